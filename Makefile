@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+#
+#   make run    set up and open the window on the practice service (nothing is sent to SRFax)
+#   make test   set up and run all checks and tests
+#   make format rewrite the sources in the project's format
+#   make clean  remove everything that the above have made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FAXES := 10000001 10000002 10000003 10000004 10000005 10000006 10000007 10000008
+RINGS := core srfax store engine
+
+.PHONY: run test lint types tests format clean
+
+run: $(VENV)/run-ready
+	@$(BIN)/python -m srfax_desktop.system_libraries; case $$? in \
+		0) exec $(BIN)/srfax-desktop --practice $(FAXES) ;; \
+		3) $(BIN)/srfax-desktop stop --practice --give-up-after 60 $(FAXES) || test $$? -eq 1 ;; \
+		*) exit 1 ;; \
+	esac
+
+test: lint types tests
+
+lint: $(VENV)/test-ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/test-ready
+	$(BIN)/mypy
+
+tests: $(VENV)/test-ready
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
+	$(BIN)/python -m pytest -q $(RINGS:%=--cov=srfax_desktop.%) --cov-branch --cov-fail-under=95
+
+format: $(VENV)/test-ready
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/run-ready: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/test-ready: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/run-ready
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "SRFax Desktop needs Python 3.11 or later; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || \
+		{ echo "Python's own venv is missing. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
