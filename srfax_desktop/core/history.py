@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""One line of the append-only history: what was asked, sent and answered, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from srfax_desktop.core.fax import AccountNumber, FaxId
+    from srfax_desktop.core.outcome import Reason, StopOutcome
+
+
+class HistoryEvent(StrEnum):
+    """What a line of the history tells."""
+
+    ADDED = "added"
+    ASKED = "asked"  # the user asked for the stop
+    SENDING = "sending"  # written before the request leaves: from here on it may have arrived
+    ANSWERED = "answered"  # the answer to that request, or what happened instead of one
+    INTERRUPTED = "interrupted"  # the program ended before the answer: the request may have arrived
+    GAVE_UP = "gave_up"
+    ENDED = "ended"  # the user pressed "Stop trying"
+    REMOVED = "removed"  # taken off the list; its history stays
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line. `at` is in UTC; `attempt` counts from 1, 0 where the line is not about one.
+
+    status and result are SRFax's own text, unchanged. Durations are in seconds.
+    """
+
+    at: datetime
+    fax_id: FaxId
+    event: HistoryEvent
+    account: AccountNumber | None = None
+    attempt: int = 0
+    outcome: StopOutcome | None = None
+    status: str | None = None
+    result: str | None = None
+    reason: Reason | None = None
+    http_status: int | None = None
+    elapsed_s: float | None = None
+    retry_in_s: float | None = None

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What the engine needs of the world.
+
+The packages beside `core` provide it; `app.py` brings them together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime
+
+    from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord
+    from srfax_desktop.core.history import HistoryEntry
+    from srfax_desktop.core.listing import ListAnswer
+    from srfax_desktop.core.outcome import StopAnswer, StopOutcome
+    from srfax_desktop.core.retry import RetryRule
+    from srfax_desktop.core.sign_in import Credentials, SignInAnswer
+
+
+class Service(Protocol):
+    """SRFax, for one account. Used by one thread at a time, but for `cancel`.
+
+    No method raises for anything that the network or the service does: that is an answer.
+    """
+
+    def stop_fax(self, fax_id: FaxId) -> StopAnswer:
+        """Ask SRFax to stop one fax. Returns within the total deadline."""
+
+    def check_sign_in(self) -> SignInAnswer:
+        """Ask for something harmless to see whether the credentials are accepted."""
+
+    def queued_faxes(self, include_sub_users: bool = False) -> ListAnswer:
+        """Ask for the faxes that are now in the queue."""
+
+    def recent_faxes(self, since: date, until: date, include_sub_users: bool = False) -> ListAnswer:
+        """Ask for the faxes of these days, both included, whatever became of them (account time).
+
+        Raises ValueError where `since` is after `until`.
+        """
+
+    def fax_statuses(self, fax_ids: Sequence[FaxId]) -> ListAnswer:
+        """Ask what became of these faxes. Raises ValueError for none, and for more than 50."""
+
+    def cancel(self) -> None:
+        """End the request under way, from any thread: it returns with Reason.CANCELLED. For good."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+
+
+class ServiceFactory(Protocol):
+    """Makes the service for some credentials; called in the worker's thread."""
+
+    def __call__(self, credentials: Credentials) -> Service:
+        """Return a new service with a connection of its own."""
+
+
+class StoreError(Exception):
+    """Something could not be kept on this computer, or not read. `problem` is a code for `ui/messages.py`."""
+
+    def __init__(self, problem: str, detail: str = "") -> None:
+        super().__init__(f"{problem}: {detail}" if detail else problem)
+        self.problem = problem
+        self.detail = detail
+
+
+class FaxStore(Protocol):
+    """The list and its history. Every method raises StoreError and leaves everything as it was."""
+
+    def load(self) -> list[FaxRecord]:
+        """Return the list, in the order in which the faxes were added."""
+
+    def write(self, records: Iterable[FaxRecord], entries: Iterable[HistoryEntry]) -> None:
+        """Insert or replace the records and append the entries, in one durable transaction."""
+
+    def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
+        """Take faxes off the list and append the entries, in one durable transaction."""
+
+    def history(self, fax_id: FaxId) -> Sequence[HistoryEntry]:
+        """Return one fax's history, oldest first."""
+
+
+class VaultError(Exception):
+    """The operating system's vault is missing, locked, or refused. The text is for the log."""
+
+
+class Vault(Protocol):
+    """The operating system's password vault. It may wait for the user: never call it in the UI thread."""
+
+    def check(self) -> None:
+        """See whether there is a vault, without opening it. Raises VaultError."""
+
+    def load(self, account: AccountNumber) -> str | None:
+        """Return the password kept for `account`, None where there is none. Raises VaultError."""
+
+    def save(self, account: AccountNumber, password: str) -> None:
+        """Keep the password. Raises VaultError."""
+
+    def forget(self, account: AccountNumber) -> None:
+        """Remove the password; there being none is no error. Raises VaultError."""
+
+
+class Preferences(Protocol):
+    """What the user chose, and what the window remembers of itself. Reading it never fails."""
+
+    @property
+    def account(self) -> AccountNumber | None:
+        """The account last signed in to."""
+
+    @property
+    def remember(self) -> bool:
+        """Whether its password is in the vault."""
+
+    @property
+    def automatic_retry(self) -> bool:
+        """Whether a countdown that is over fires by itself."""
+
+    @property
+    def window(self) -> Mapping[str, str]:
+        """Sizes, columns and sorting, as the window wrote them."""
+
+    def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
+        """Return the rules in force."""
+
+    def change(self, **values: object) -> None:
+        """Change some of them, by name, and keep them. What cannot be kept is used all the same."""
+
+
+class Clock(Protocol):
+    """Time, as the engine sees it."""
+
+    def monotonic_s(self) -> float:
+        """Return seconds that never go back, and that go on while the computer sleeps."""
+
+    def utc_now(self) -> datetime:
+        """Return the present time, aware, in UTC."""
