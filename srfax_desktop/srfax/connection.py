@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""urllib3's connections, on a Wire that keeps to the deadline, with the system's trust store."""
+
+from __future__ import annotations
+
+import ssl
+from http.client import RemoteDisconnected
+from typing import TYPE_CHECKING, ClassVar, cast
+
+import truststore
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.util.ssltransport import SSLTransport
+
+from srfax_desktop.srfax.failure import LOWER_ERRORS, ExchangeError, connect_reason, reply_reason
+from srfax_desktop.srfax.wire import Wire, open_wire
+
+if TYPE_CHECKING:
+    import socket
+
+    from urllib3.response import HTTPResponse
+
+    from srfax_desktop.srfax.deadline import Deadline
+
+
+def system_trust() -> ssl.SSLContext:
+    """Return TLS 1.2 or newer, with certificates checked against the operating system's store."""
+    context = _WireTrust(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+class _WireTrust(truststore.SSLContext):
+    def wrap_socket(
+        self, sock: socket.socket, *_args: object, server_hostname: str | None = None, **_options: object
+    ) -> ssl.SSLSocket:
+        """Shake hands as a client. Raises ssl.SSLError, OSError and ExchangeError.
+
+        The standard library's SSLSocket takes the file descriptor and goes its own way. This one
+        reads and writes through `sock`, a Wire, so that the deadline holds within TLS as well.
+        It has all that urllib3 uses of an SSLSocket.
+        """
+        return cast("ssl.SSLSocket", _WireTls(sock, self, server_hostname))
+
+
+class _WireTls(SSLTransport):
+    """TLS over a Wire, which can carry TLS itself: a proxy's, with SRFax's inside of it.
+
+    SSLTransport counts its readers on the socket beneath it, and takes that for a real one.
+    """
+
+    socket: Wire
+
+    @property
+    def _io_refs(self) -> int:
+        return self.socket._io_refs  # noqa: SLF001
+
+    @_io_refs.setter
+    def _io_refs(self, count: int) -> None:
+        self.socket._io_refs = count  # noqa: SLF001
+
+
+class WireConnection(HTTPConnection):
+    """A connection whose errors, until a reply's headers are here, are all ExchangeErrors."""
+
+    deadline: ClassVar[Deadline]
+    _wire: Wire | None = None
+    _replies = 0
+
+    def _new_conn(self) -> socket.socket:
+        self._wire, self._replies = None, 0
+        self._wire = open_wire(self._dns_host, self.port, self.deadline)
+        return self._wire
+
+    def connect(self) -> None:
+        """Connect, through the proxy where there is one, and shake hands. Raises ExchangeError."""
+        try:
+            with self.deadline.connecting():
+                super().connect()
+        except LOWER_ERRORS as error:
+            reason = connect_reason(error, proxied=bool(self.proxy), connected=bool(self._wire))
+            raise ExchangeError(reason) from error
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
+        """Return the reply, its body still to be read. Raises ExchangeError."""
+        received_before = self._received()
+        try:
+            response = super().getresponse()
+        except LOWER_ERRORS as error:
+            silent = isinstance(error, RemoteDisconnected) or self._received() == received_before
+            raise ExchangeError(reply_reason(error), stale=self._replies > 0 and silent) from error
+        self._replies += 1
+        return response
+
+    def _received(self) -> int:
+        return self._wire.received if self._wire else 0
+
+
+class SecureWireConnection(WireConnection, HTTPSConnection):
+    """The same over TLS."""
+
+
+def pools(deadline: Deadline) -> dict[str, type]:
+    """Return the classes of connection pools that keep to `deadline`, by the scheme of the URL.
+
+    urllib3 makes connections from classes and hands them nothing of ours: so the classes know.
+    """
+
+    class Connection(WireConnection):
+        pass
+
+    class SecureConnection(SecureWireConnection):
+        pass
+
+    class Pool(HTTPConnectionPool):
+        ConnectionCls = Connection
+
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = SecureConnection
+
+    Connection.deadline = SecureConnection.deadline = deadline
+    return {"http": Pool, "https": SecurePool}

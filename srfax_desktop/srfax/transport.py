@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""One POST at a time to one endpoint, within a total deadline, over a connection that is kept.
+
+`requests` is used below its Session: a Session reads .netrc and REQUESTS_CA_BUNDLE, keeps cookies,
+and reads the body of a redirect even when told not to follow it. None of that is wanted here.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+import requests
+from requests.adapters import HTTPAdapter
+
+from srfax_desktop import __version__
+from srfax_desktop.core.outcome import Reason
+from srfax_desktop.srfax.connection import pools, system_trust
+from srfax_desktop.srfax.deadline import Deadline
+from srfax_desktop.srfax.failure import LOWER_ERRORS, ExchangeError, reply_reason
+from srfax_desktop.srfax.limits import Limits
+from srfax_desktop.srfax.proxy import system_proxy
+from srfax_desktop.srfax.reply import HttpReply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from urllib3 import PoolManager, ProxyManager
+
+    from srfax_desktop.srfax.endpoint import Endpoint
+
+_CHUNK_BYTES = 1 << 14
+_HEADERS = {
+    "Accept-Encoding": "identity",
+    "Content-Type": "application/x-www-form-urlencoded",
+    "User-Agent": f"SRFax-Desktop/{__version__}",
+}
+_log = logging.getLogger(__name__)
+
+
+class Transport:
+    """The way to one endpoint. Used by one thread at a time, but for `cancel`.
+
+    find_proxy says which proxy to use, None for none; it is asked for each request, since
+    laptops move.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        limits: Limits | None = None,
+        find_proxy: Callable[[Endpoint], str | None] = system_proxy,
+    ) -> None:
+        self._endpoint = endpoint
+        self._limits = limits or Limits()
+        self._find_proxy = find_proxy
+        self._deadline = Deadline(self._limits.connect_s, self._limits.total_s)
+        self._adapter = _Adapter(self._deadline)
+
+    def post(self, body: bytes, *, for_list: bool = False) -> HttpReply:
+        """Send a form-encoded body and return the reply; a list may be larger. Raises ExchangeError.
+
+        A kept connection that turns out to be closed is replaced once, within the same deadline:
+        SRFax's actions that this program uses are safe to repeat.
+        """
+        limit = self._limits.max_list_body if for_list else self._limits.max_body
+        self._deadline.begin()
+        try:
+            return self._exchange(body, limit)
+        except ExchangeError as failure:
+            if not failure.stale:
+                raise
+        _log.debug("the kept connection was closed; sending again on a new one")
+        return self._exchange(body, limit)
+
+    def cancel(self) -> None:
+        """End the request under way with Reason.CANCELLED, and refuse others. From any thread."""
+        self._deadline.cancel()
+
+    def close(self) -> None:
+        """Let go of the connection. No request can be sent afterwards."""
+        self._deadline.close()
+        self._adapter.close()
+
+    def _exchange(self, body: bytes, limit: int) -> HttpReply:
+        response = self._send(body)
+        try:
+            return HttpReply(
+                response.status_code,
+                {name.lower(): value for name, value in response.headers.items()},
+                self._read(response, limit) if response.status_code == HTTPStatus.OK else b"",
+            )
+        finally:
+            response.close()  # a connection whose reply was read to its end is already kept elsewhere
+
+    def _send(self, body: bytes) -> requests.Response:
+        request = requests.Request("POST", self._endpoint.url, _HEADERS, data=body).prepare()
+        try:
+            proxies = self._proxies()
+            return self._adapter.send(request, stream=True, proxies=proxies)
+        except LOWER_ERRORS as error:
+            # What the network does is told by ExchangeErrors: this is about the proxy's settings.
+            raise ExchangeError(Reason.PROXY_FAILED) from error
+
+    def _proxies(self) -> dict[str, str]:
+        with self._deadline.connecting():
+            proxy = self._deadline.call(partial(self._find_proxy, self._endpoint))
+        return {"all": proxy} if proxy else {}
+
+    def _read(self, response: requests.Response, limit: int) -> bytes:
+        if (response.raw.length_remaining or 0) > limit:
+            raise ExchangeError(Reason.TOO_LARGE)
+        body = bytearray()
+        try:
+            while chunk := response.raw.read(_CHUNK_BYTES, decode_content=True):
+                body += chunk
+                if len(body) > limit:
+                    raise ExchangeError(Reason.TOO_LARGE)
+        except LOWER_ERRORS as error:
+            raise ExchangeError(reply_reason(error)) from error
+        return bytes(body)
+
+
+class _Adapter(HTTPAdapter):
+    """requests' adapter, with one connection, this program's trust, and no second tries."""
+
+    def __init__(self, deadline: Deadline) -> None:
+        self._pools = pools(deadline)
+        self._trust = system_trust()
+        super().__init__(pool_connections=1, pool_maxsize=1)
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **options: object
+    ) -> None:
+        super().init_poolmanager(connections, maxsize, block, ssl_context=self._trust, **options)
+        self._fit(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **options: object) -> ProxyManager:
+        manager: ProxyManager = super().proxy_manager_for(
+            proxy, ssl_context=self._trust, proxy_ssl_context=self._trust, **options
+        )
+        self._fit(manager)
+        return manager
+
+    def cert_verify(self, *_args: object, **_options: object) -> None:
+        """Add nothing: requests would add certifi's certificates to those that the system trusts."""
+
+    def _fit(self, manager: PoolManager) -> None:
+        manager.pool_classes_by_scheme = self._pools

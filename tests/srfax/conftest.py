@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Servers on loopback, certificates to trust and not to trust, and a guard that nothing else is spoken to."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import re
+import socket
+import ssl
+import struct
+import sys
+import threading
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+import trustme
+
+from srfax_desktop.core.fax import AccountNumber
+from srfax_desktop.core.sign_in import Credentials
+from srfax_desktop.srfax.client import SrfaxClient
+from srfax_desktop.srfax.endpoint import Endpoint
+from srfax_desktop.srfax.limits import Limits, ResponseFormat
+from srfax_desktop.srfax.practice import PracticeServer
+from srfax_desktop.srfax.practice_account import PRACTICE_ACCOUNT, PRACTICE_PASSWORD
+from srfax_desktop.srfax.proxy import system_proxy
+from srfax_desktop.srfax.transport import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+TRUST_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+
+PRACTICE = Credentials(PRACTICE_ACCOUNT, PRACTICE_PASSWORD)
+CLINIC = Credentials(AccountNumber("12345"), "p&ss+w=rd%41 é;#?")  # what every careless encoding breaks
+
+_guard = threading.Event()
+
+
+def _allow_loopback_only(event: str, args: tuple[Any, ...]) -> None:
+    if not _guard.is_set() or event not in {"socket.connect", "socket.getaddrinfo"}:
+        return
+    asked = args[1] if event == "socket.connect" else args
+    if not isinstance(asked, tuple) or asked[0] == "localhost":  # a path is a socket of this computer
+        return
+    if not ipaddress.ip_address(asked[0]).is_loopback:  # a ValueError for a name does as well
+        message = f"a test tried to reach {asked[0]}"
+        raise AssertionError(message)
+
+
+sys.addaudithook(_allow_loopback_only)
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only() -> Iterator[None]:
+    _guard.set()
+    yield
+    _guard.clear()
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (*TRUST_VARIABLES, *PROXY_VARIABLES):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture(scope="session")
+def ca() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(scope="session")
+def ca_file(ca: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("ca") / "ca.pem"
+    ca.cert_pem.write_to_path(str(path))
+    return path
+
+
+@pytest.fixture
+def trusted(monkeypatch: pytest.MonkeyPatch, ca_file: Path) -> None:
+    """Make the system trust `ca`, and nothing else."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(ca_file))
+
+
+@pytest.fixture(scope="session")
+def tls(ca: trustme.CA) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert("127.0.0.1", "localhost").configure_cert(context)
+    return context
+
+
+@pytest.fixture
+def clinic() -> Credentials:
+    return CLINIC
+
+
+@pytest.fixture
+def practice() -> Iterator[PracticeServer]:
+    with PracticeServer() as server:
+        yield server
+
+
+@pytest.fixture
+def secure(tls: ssl.SSLContext, trusted: None) -> Iterator[PracticeServer]:
+    """Serve https with a certificate that the system trusts, to an account with a hard password."""
+    with PracticeServer(credentials=CLINIC, tls=tls) as server:
+        yield server
+
+
+class Connect(Protocol):
+    """Makes a client; the test's end closes it."""
+
+    def __call__(
+        self,
+        url: str,
+        credentials: Credentials = PRACTICE,
+        *,
+        response_format: ResponseFormat = ResponseFormat.JSON,
+        proxy: str | None = None,
+        connect_s: float = 2.0,
+        total_s: float = 2.0,
+        max_body: int = 1 << 20,
+    ) -> SrfaxClient: ...
+
+
+@pytest.fixture
+def connect() -> Iterator[Connect]:
+    with contextlib.ExitStack() as stack:
+
+        def make(
+            url: str,
+            credentials: Credentials = PRACTICE,
+            *,
+            response_format: ResponseFormat = ResponseFormat.JSON,
+            proxy: str | None = None,
+            connect_s: float = 2.0,
+            total_s: float = 2.0,
+            max_body: int = 1 << 20,
+        ) -> SrfaxClient:
+            endpoint = Endpoint.parse(url)
+            limits = Limits(connect_s, total_s, max_body)
+            transport = Transport(endpoint, limits, (lambda _: proxy) if proxy else system_proxy)
+            client = SrfaxClient(credentials, endpoint, response_format=response_format, transport=transport)
+            stack.callback(client.close)
+            return client
+
+        yield make
+
+
+class Peer:
+    """The server's end of a connection. bytes_read: all that `read_request` read from it."""
+
+    def __init__(self, sock: socket.socket, stopping: threading.Event) -> None:
+        self.sock = sock
+        self.stopping = stopping
+        self.bytes_read = b""
+
+    def read_request(self) -> bytes:
+        """Read one request with its body; what there is where the other side ends before."""
+        data = b""
+        while b"\r\n\r\n" not in data:
+            data += (chunk := self._read())
+            if not chunk:
+                return data
+        head, _, body = data.partition(b"\r\n\r\n")
+        found = re.search(rb"(?i)content-length: *(\d+)", head)
+        while len(body) < int(found[1] if found else 0):
+            body += self._read()
+        return head + b"\r\n\r\n" + body
+
+    def _read(self) -> bytes:
+        data = self.sock.recv(65536)
+        self.bytes_read += data
+        return data
+
+    def hang(self) -> None:
+        self.stopping.wait(30)
+
+    def reset(self) -> None:
+        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        socket.close(self.sock.detach())
+
+
+class RawServer:
+    """A TCP server on loopback that does with each connection what `play` says, in a thread."""
+
+    def __init__(self, play: Callable[[Peer], None]) -> None:
+        self._play = play
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._threads: list[threading.Thread] = []
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+        self.port: int = self._listener.getsockname()[1]
+        self.url = f"https://127.0.0.1:{self.port}/"
+        self.plain_url = f"http://127.0.0.1:{self.port}/"
+        self.peers: list[Peer] = []
+        self._thread.start()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                sock, _ = self._listener.accept()
+                peer = Peer(sock, self._stopping)
+                self.peers.append(peer)
+                thread = threading.Thread(target=self._serve, args=(peer,), daemon=True)
+                self._threads.append(thread)
+                thread.start()
+
+    def _serve(self, peer: Peer) -> None:
+        with contextlib.suppress(OSError):
+            self._play(peer)
+        peer.sock.close()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._thread.join()
+        for peer in self.peers:
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(peer.sock, socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join()
+
+
+class Serve(Protocol):
+    """Starts a RawServer; the test's end stops it."""
+
+    def __call__(self, play: Callable[[Peer], None]) -> RawServer: ...
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    with contextlib.ExitStack() as stack:
+
+        def make(play: Callable[[Peer], None]) -> RawServer:
+            server = RawServer(play)
+            stack.callback(server.stop)
+            return server
+
+        yield make
