@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The list of faxes and its append-only history, in one SQLite file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from srfax_desktop.core.ports import StoreError
+from srfax_desktop.store import rows
+from srfax_desktop.store.migrations import transaction
+from srfax_desktop.store.opening import COMPANIONS, open_database
+from srfax_desktop.store.private_files import set_aside
+from srfax_desktop.store.problems import Problem, as_store_errors
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from srfax_desktop.core.fax import FaxId, FaxRecord
+    from srfax_desktop.core.history import HistoryEntry
+
+
+class Database:
+    """Implements `core.ports.FaxStore`. It is used by the thread that opened it, and by no other.
+
+    moved_aside: where a damaged file was put when a fresh one took its place; None where all was well.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, moved_aside: Path | None = None) -> None:
+        self._connection = connection
+        self.moved_aside = moved_aside
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the file, or make it; its folder must be there.
+
+        A damaged file is moved aside, never deleted. Raises StoreError: NEWER_VERSION for a file
+        of a newer version of this program, which is left as it was.
+        """
+        try:
+            return cls(open_database(path))
+        except StoreError as error:
+            if error.problem != Problem.DAMAGED:
+                raise
+        with as_store_errors():
+            moved_aside = set_aside(path, COMPANIONS)
+        return cls(open_database(path), moved_aside)
+
+    def load(self) -> list[FaxRecord]:
+        """Return the list, in the order in which the faxes were added. Raises StoreError."""
+        with as_store_errors():
+            return [rows.fax_of(row) for row in self._connection.execute(rows.READ_FAXES)]
+
+    def write(self, records: Iterable[FaxRecord], entries: Iterable[HistoryEntry]) -> None:
+        """Insert or replace the records and append the entries: all of them, on the disk, or none.
+
+        Raises StoreError.
+        """
+        faxes = [rows.fax_row(record) for record in records]
+        lines = [rows.history_row(entry) for entry in entries]
+        with as_store_errors(), transaction(self._connection) as connection:
+            connection.executemany(rows.WRITE_FAX, faxes)
+            connection.executemany(rows.WRITE_HISTORY, lines)
+
+    def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
+        """Take faxes off the list and append the entries, as `write` does. Their history stays.
+
+        Raises StoreError.
+        """
+        faxes = [(fax_id,) for fax_id in fax_ids]
+        lines = [rows.history_row(entry) for entry in entries]
+        with as_store_errors(), transaction(self._connection) as connection:
+            connection.executemany("DELETE FROM faxes WHERE fax_id = ?", faxes)
+            connection.executemany(rows.WRITE_HISTORY, lines)
+
+    def history(self, fax_id: FaxId) -> list[HistoryEntry]:
+        """Return one fax's history, oldest first. Raises StoreError."""
+        with as_store_errors():
+            found = self._connection.execute(rows.READ_HISTORY_OF_FAX, (fax_id,))
+            return [rows.entry_of(row) for row in found]
+
+    def close(self) -> None:
+        """Let go of the file. Closing again does nothing. Raises StoreError."""
+        with as_store_errors():
+            self._connection.close()

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Takes the place of the database where none can be opened: stopping a fax must not wait for a disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from srfax_desktop.core.fax import FaxId, FaxRecord
+    from srfax_desktop.core.history import HistoryEntry
+
+
+class NoStore:
+    """Implements `core.ports.FaxStore` for this run only, in memory."""
+
+    def __init__(self) -> None:
+        self._history: dict[FaxId, list[HistoryEntry]] = {}
+
+    def load(self) -> list[FaxRecord]:
+        """Return nothing: there is nothing from before."""
+        return []
+
+    def write(self, records: Iterable[FaxRecord], entries: Iterable[HistoryEntry]) -> None:
+        """Keep the entries. The records are in the engine's hands anyway."""
+        del records
+        for entry in entries:
+            self._history.setdefault(entry.fax_id, []).append(entry)
+
+    def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
+        """Keep the entries."""
+        self.write((), entries)
+        del fax_ids
+
+    def history(self, fax_id: FaxId) -> Sequence[HistoryEntry]:
+        """Return what happened to one fax in this run."""
+        return tuple(self._history.get(fax_id, ()))
+
+    def close(self) -> None:
+        """Forget everything."""
+        self._history.clear()

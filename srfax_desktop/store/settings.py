@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What the user chose, kept as JSON. A bad value costs that value, not the file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.retry import DEFAULT_RULES
+from srfax_desktop.store.private_files import set_aside, write_private_file
+from srfax_desktop.store.problems import as_store_errors
+from srfax_desktop.store.retry_overrides import overrides_as_json, read_overrides
+from srfax_desktop.store.setting_values import account, flag, number, optional, read_values, texts, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from srfax_desktop.core.fax import AccountNumber
+    from srfax_desktop.core.outcome import StopOutcome
+    from srfax_desktop.core.retry import RetryRule
+    from srfax_desktop.store.setting_values import Reader
+
+_timeout_s = number(1, 300)
+
+_READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "account": optional(account),
+        "remember": flag,
+        "automatic_retry": flag,
+        "connect_timeout_s": _timeout_s,
+        "total_deadline_s": _timeout_s,
+        "workers": whole(1, 8),
+        "window": texts,
+    },
+)
+_RETRY = "retry"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings, each with its default. Timeouts are in seconds.
+
+    account: the one last signed in to. remember: its password is kept in the vault.
+    automatic_retry: a countdown that is over fires by itself; otherwise it lights its button up.
+    workers: how many requests may be under way at once.
+    retry: the rules that the user changed, each of them whole.
+    window: sizes, columns and sorting, as the window wrote them.
+    """
+
+    account: AccountNumber | None = None
+    remember: bool = False
+    automatic_retry: bool = True
+    connect_timeout_s: float = 10.0
+    total_deadline_s: float = 30.0
+    workers: int = 4
+    retry: Mapping[StopOutcome, RetryRule] = field(default_factory=dict)
+    window: Mapping[str, str] = field(default_factory=dict)
+
+    def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
+        """Return the rules in force: the defaults, with the user's in their place."""
+        return MappingProxyType({**DEFAULT_RULES, **self.retry})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings that can be used, and what stood in the way of using all that the file says.
+
+    problems: keys whose value was of the wrong type or out of range, such as `workers` or
+    `retry.converting.waits_s`; their default is used.
+    moved_aside: where a file was put that is not a JSON object.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    problems: tuple[str, ...] = ()
+    moved_aside: Path | None = None
+
+
+class SettingsFile:
+    """`settings.json`. There being none is no error: that is a first run."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> LoadedSettings:
+        """Read the settings. Raises StoreError where the operating system refuses."""
+        with as_store_errors():
+            try:
+                raw = self._read()
+            except (ValueError, RecursionError):  # not JSON, not UTF-8, not an object; nested without end
+                return LoadedSettings(moved_aside=set_aside(self._path))
+        problems: list[str] = []
+        values = read_values(raw, _READERS, problems)
+        overrides = read_overrides(raw.get(_RETRY, {}), problems)
+        return LoadedSettings(Settings(retry=overrides, **values), tuple(problems))
+
+    def save(self, settings: Settings) -> None:
+        """Write the settings, as a whole or not at all; its folder must be there. Raises StoreError.
+
+        Keys that this version does not know stay as they are: they are a newer version's.
+        """
+        content: dict[str, object] = self._unknown()
+        content.update((key, getattr(settings, key)) for key in _READERS)
+        content["window"] = dict(settings.window)
+        content[_RETRY] = overrides_as_json(settings.retry)
+        write_private_file(self._path, json.dumps(content, indent=2).encode() + b"\n")
+
+    def _unknown(self) -> dict[str, object]:
+        with as_store_errors():
+            try:
+                raw = self._read()
+            except (ValueError, RecursionError):
+                return {}
+        return {key: value for key, value in raw.items() if key not in _READERS and key != _RETRY}
+
+    def _read(self) -> dict[str, object]:
+        try:
+            raw = json.loads(self._path.read_text("utf-8-sig"))  # editors on Windows may add the mark
+        except FileNotFoundError:
+            return {}
+        if isinstance(raw, dict):
+            return raw
+        raise ValueError(raw)
