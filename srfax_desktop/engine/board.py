@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What the engine shows to the window and the command line: read only, always up to date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.fax import FaxState
+from srfax_desktop.core.status import Status, held_by, status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord
+    from srfax_desktop.core.history import HistoryEntry
+    from srfax_desktop.core.pause import Pause
+    from srfax_desktop.engine.desk import Desk
+
+
+class Board:
+    """The list, the status of each fax, the seconds to its next try, and what concerns all."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def __contains__(self, fax_id: object) -> bool:
+        return fax_id in self._desk.book
+
+    def __len__(self) -> int:
+        return len(self._desk.book)
+
+    @property
+    def pause(self) -> Pause | None:
+        """What stands in the way of every fax, None where nothing does."""
+        return self._desk.pausing.pause
+
+    @property
+    def account(self) -> AccountNumber | None:
+        """The account signed in, None where there is none."""
+        return self._desk.gate.account
+
+    @property
+    def under_way(self) -> int:
+        """How many faxes the program is trying to stop."""
+        return len(self._desk.trying)
+
+    def faxes(self) -> list[FaxRecord]:
+        """Return all faxes, in the order in which they were added."""
+        return list(self._desk.book)
+
+    def fax(self, fax_id: FaxId) -> FaxRecord:
+        """Return the record of one fax. Raises KeyError."""
+        return self._desk.book[fax_id]
+
+    def history(self, fax_id: FaxId) -> Sequence[HistoryEntry]:
+        """Return what happened to one fax, oldest first."""
+        return self._desk.book.history(fax_id)
+
+    def status(self, fax_id: FaxId) -> Status:
+        """Return what the row of one fax says."""
+        ready = fax_id in self._desk.ready
+        return status_of(self._desk.book[fax_id], self.pause, self.account, retry_ready=ready)
+
+    def counts(self) -> Counter[Status]:
+        """Return how many faxes have each status, without looking at each fax.
+
+        Where signing in was refused, those that were refused and those that wait for it are counted
+        as one.
+        """
+        states = self._desk.book.states
+        counts = Counter(
+            {Status(state.value): states[state] for state in FaxState if state is not FaxState.ASKED}
+        )
+        counts[Status.RETRY_READY] = len(self._desk.ready)
+        counts[Status.RETRYING] -= len(self._desk.ready)
+        counts[held_by(self.pause) if self.pause else Status.IN_LINE] = len(self._desk.line)
+        counts[Status.HELD_ACCOUNT] = states[FaxState.ASKED] - len(self._desk.line)
+        return +counts
+
+    def due_in_s(self, fax_id: FaxId) -> float | None:
+        """Return the seconds to the next try of one fax, None where no countdown concerns it."""
+        due_at_s = self._desk.countdowns.due_at(fax_id)
+        if due_at_s is None and fax_id in self._desk.line:
+            due_at_s = self._pause_due_at_s()
+        return self._until(due_at_s)
+
+    def pause_due_in_s(self) -> float | None:
+        """Return the seconds until one fax finds out for all, None where none will by itself."""
+        return self._until(self._pause_due_at_s())
+
+    def next_due_in_s(self) -> float | None:
+        """Return the seconds to the next try of any fax, None where nothing counts down."""
+        return self._until(self._pause_due_at_s() if self.pause else self._desk.countdowns.next_due_at())
+
+    def _pause_due_at_s(self) -> float | None:
+        return self.pause.next_try_at_s if self.pause else None
+
+    def _until(self, moment_s: float | None) -> float | None:
+        return None if moment_s is None else max(0.0, moment_s - self._desk.clock.monotonic_s())

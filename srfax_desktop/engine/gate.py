@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Which requests may leave, and how many at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.outcome import MEANING
+from srfax_desktop.engine.jobs import StopJob
+
+if TYPE_CHECKING:
+    from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord
+    from srfax_desktop.core.outcome import StopAnswer
+    from srfax_desktop.core.sign_in import Credentials
+
+SCOUT_GRACE_S = 1.0
+"""Until SRFax has accepted the credentials, one request goes ahead of the others: a wrong password is
+then sent once, not once by each worker. A slow answer holds the others up no longer than this."""
+
+
+class Gate:
+    """Knows the credentials and the requests under way."""
+
+    def __init__(self) -> None:
+        self.credentials: Credentials | None = None
+        self._proven = False
+        self._scout_left_at_s = 0.0
+        self._in_flight: dict[FaxId, StopJob] = {}
+
+    @property
+    def account(self) -> AccountNumber | None:
+        """The account signed in."""
+        return self.credentials.account if self.credentials else None
+
+    def sign_in(self, credentials: Credentials | None, *, proven: bool) -> None:
+        """Send with these from now on; with none, nothing is sent."""
+        self.credentials = credentials
+        self._proven = proven
+
+    def admits(self, fax: FaxRecord) -> bool:
+        """Whether a request for `fax` may carry the present credentials: never another account's."""
+        return self.credentials is None or fax.account in (None, self.credentials.account)
+
+    def is_under_way(self, fax_id: FaxId) -> bool:
+        """Whether a request for this fax is under way."""
+        return fax_id in self._in_flight
+
+    def room(self, now_s: float, free: int) -> int:
+        """Return how many requests may leave now, with `free` workers idle."""
+        if self.credentials is None:
+            return 0
+        scouting = self._is_scouting()
+        if self._proven or (scouting and now_s >= self._opens_at_s()):
+            return free
+        return 0 if scouting else min(free, 1)
+
+    def opens_at_s(self) -> float | None:
+        """Return when more may leave though no answer came, None where that is not what is waited for."""
+        return self._opens_at_s() if self._is_scouting() and not self._proven else None
+
+    def send(self, fax: FaxRecord, now_s: float) -> StopJob:
+        """Return the job for a fax whose turn it is. It is under way from here on."""
+        if self.credentials is None:
+            message = "nobody is signed in"
+            raise RuntimeError(message)
+        if not self._is_scouting():
+            self._scout_left_at_s = now_s
+        job = StopJob(fax.fax_id, fax.attempts, self.credentials)
+        self._in_flight[fax.fax_id] = job
+        return job
+
+    def take_back(self, job: StopJob, answer: StopAnswer) -> None:
+        """Take note that a request is no longer under way, and of what it proves."""
+        del self._in_flight[job.fax_id]
+        if MEANING[answer.outcome].proves_sign_in and self.is_current(job):
+            self._proven = True
+
+    def is_current(self, job: StopJob) -> bool:
+        """Whether a request carried the present credentials."""
+        return job.credentials == self.credentials
+
+    def _is_scouting(self) -> bool:
+        return any(map(self.is_current, self._in_flight.values()))
+
+    def _opens_at_s(self) -> float:
+        return self._scout_left_at_s + SCOUT_GRACE_S

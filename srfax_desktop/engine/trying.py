@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""How it went so far with one fax that the user asked to stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.retry import Streak, row_of
+
+if TYPE_CHECKING:
+    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.core.outcome import StopAnswer, StopOutcome
+
+
+@dataclass(slots=True)
+class Trying:
+    """Counts the same trouble in a row. Times are on the engine's monotonic clock, in seconds.
+
+    trouble: the outcome that stands for it; None where nothing was met yet.
+    """
+
+    asked_at_s: float
+    trouble: StopOutcome | None = None
+    since_s: float = 0.0
+    count: int = 0
+
+    def met(self, outcome: StopOutcome, now_s: float) -> Streak:
+        """Take note of an outcome and return the streak that it stands in."""
+        trouble = row_of(outcome)
+        if trouble is not self.trouble:
+            self.trouble, self.since_s, self.count = trouble, now_s, 0
+        self.count += 1
+        return Streak(self.count, now_s - self.since_s, now_s - self.asked_at_s)
+
+    def forget_streak(self) -> None:
+        """Begin to count anew: time spent in a pause is nobody's failure."""
+        self.trouble = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptEnded:
+    """One request for one fax has ended. retry_in_s is None where it is not tried again by itself."""
+
+    fax_id: FaxId
+    attempt: int
+    answer: StopAnswer
+    retry_in_s: float | None
