@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The history of one fax as a table: time, what happened, what SRFax said, how long it took."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from srfax_desktop.core.history import HistoryEntry, HistoryEvent
+from srfax_desktop.ui.fax_model import as_tip
+from srfax_desktop.ui.messages import event_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+translate = QCoreApplication.translate
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AttemptColumn(IntEnum):
+    """The columns, from left to right."""
+
+    TIME = 0
+    EVENT = 1
+    SAID = 2
+    TOOK = 3
+
+
+class AttemptsModel(QAbstractTableModel):
+    """What happened to one fax, newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[HistoryEntry] = []
+
+    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+        """Show these, given oldest first. A request whose answer is here is not shown beside it."""
+        shown = [
+            entry
+            for index, entry in enumerate(entries)
+            if entry.event is not HistoryEvent.SENDING or not _is_answered(entries, index)
+        ]
+        self.beginResetModel()
+        self._entries = shown[::-1]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of lines."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(AttemptColumn)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the heading of a column."""
+        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            AttemptColumn.TIME: translate("AttemptsModel", "Time"),
+            AttemptColumn.EVENT: translate("AttemptsModel", "What happened"),
+            AttemptColumn.SAID: translate("AttemptsModel", "SRFax’s words"),
+            AttemptColumn.TOOK: translate("AttemptsModel", "Took"),
+        }[AttemptColumn(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        entry = self._entries[index.row()]
+        match AttemptColumn(index.column()):
+            case AttemptColumn.TIME:
+                return _time(entry, whole=role == Qt.ItemDataRole.ToolTipRole)
+            case AttemptColumn.EVENT:
+                return event_words(entry)
+            case AttemptColumn.SAID:
+                said = entry.result or ""
+                return as_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
+            case AttemptColumn.TOOK:
+                return _took(entry)
+
+
+def _is_answered(entries: Sequence[HistoryEntry], index: int) -> bool:
+    closing = (HistoryEvent.ANSWERED, HistoryEvent.INTERRUPTED)
+    sent = entries[index]
+    return any(later.event in closing and later.attempt == sent.attempt for later in entries[index + 1 :])
+
+
+def _time(entry: HistoryEntry, *, whole: bool) -> str:
+    local = entry.at.astimezone()
+    if whole:
+        return local.isoformat(sep=" ", timespec="milliseconds")
+    clock = local.strftime("%H:%M:%S")
+    if local.date() == datetime.now(UTC).astimezone().date():
+        return clock
+    day = QDate(local.year, local.month, local.day)
+    return f"{QLocale().toString(day, QLocale.FormatType.ShortFormat)} {clock}"
+
+
+def _took(entry: HistoryEntry) -> str:
+    if entry.elapsed_s is None:
+        return ""
+    return translate("AttemptsModel", "{0} s").format(QLocale().toString(entry.elapsed_s, "f", 2))

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""A calm line across the window for what concerns all faxes, with the one button that helps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+
+from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.icons import pixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from srfax_desktop.ui.status_style import Tone
+    from srfax_desktop.ui.theme import Theme
+
+ICON_SIZE = 18
+
+
+class Banner(QFrame):
+    """Hidden until it has something to say."""
+
+    pressed = Signal()
+    changed = Signal()  # it has something to say, or nothing any more
+
+    def __init__(self, theme: Theme, tone: Tone, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = tone
+        self._icon_name = icon
+        self._icon = QLabel()
+        self._icon.setFixedWidth(ICON_SIZE + 4)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton()
+        self.button.clicked.connect(self.pressed)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.hide()
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put one more button at the end."""
+        self._row.addWidget(button)
+
+    def say(self, words: str, button: str = "", name: str = "", *, aloud: bool = True) -> None:
+        """Show words and a button; without a label, there is no button.
+
+        name: what a screen reader calls the button, where its label alone is another one's as well.
+        aloud: have a screen reader say it, if the words are new. Seconds that tick are not news.
+        """
+        news = aloud and words != self.words.text()
+        self.words.setText(words)
+        self.words.setAccessibleName(words)
+        self.button.setText(button)
+        self.button.setAccessibleName(name or button)
+        self.button.setVisible(bool(button))
+        self.show()
+        self.changed.emit()
+        if news:
+            announce(self.words, words, urgent=True)
+
+    def silence(self) -> None:
+        """Say nothing more. The keyboard's focus is not left on a button that is gone."""
+        if self.button.hasFocus():
+            self.focusNextChild()
+        self.words.clear()
+        self.words.setAccessibleName("")
+        self.button.setText("")
+        self.button.setAccessibleName("")
+        self.hide()
+        self.changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tinted background."""
+        tint = self._theme.tint(self._tone)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint.background))
+        painter.drawRoundedRect(self.rect(), 8, 8)
+        painter.end()
+
+    @Slot()
+    def _recolour(self) -> None:
+        tint = self._theme.tint(self._tone)
+        self._icon.setPixmap(pixmap(self._icon_name, tint.text, ICON_SIZE, self.devicePixelRatioF()))
+        self.words.setStyleSheet(f"color: {tint.text};")
+        self.update()

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Paints the two cells that are more than text: the status as a pill, the action as a button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from srfax_desktop.core.action import Action
+from srfax_desktop.core.status import Status
+from srfax_desktop.ui.fax_model import Role
+from srfax_desktop.ui.icons import pixmap
+from srfax_desktop.ui.status_style import STATUS_STYLE
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QObject
+
+    from srfax_desktop.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+ICON_SIZE = 16
+GAP = 6
+MARGIN = 8
+RING_SPAN_S = 10.0
+EDGE_OPACITY = 0.35
+
+
+def tabular(font: QFont) -> QFont:
+    """Return `font` with figures of one width, so that a countdown does not jiggle."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
+class _CellDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def _paint_base(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell without its text: background, selection, focus."""
+        bare = QStyleOptionViewItem(option)
+        self.initStyleOption(bare, index)
+        bare.text = ""
+        widget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, widget)
+
+
+class StatusDelegate(_CellDelegate):
+    """Icon and words on a tinted pill."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for the whole pill."""
+        metrics: QFontMetrics = option.fontMetrics
+        width = metrics.horizontalAdvance(index.data()) + ICON_SIZE + 2 * GAP + 4 * MARGIN
+        return QSize(width, max(metrics.height(), ICON_SIZE) + 18)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the pill."""
+        self._paint_base(painter, option, index)
+        style = STATUS_STYLE[index.data(Role.STATUS)]
+        tint = self._theme.tint(style.tone)
+        metrics: QFontMetrics = option.fontMetrics
+        cell: QRect = option.rect
+        height = metrics.height() + 8
+        room = cell.width() - 2 * MARGIN
+        words = metrics.elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, room - ICON_SIZE - GAP - 2 * MARGIN
+        )
+        width = min(room, metrics.horizontalAdvance(words) + ICON_SIZE + GAP + 2 * MARGIN + 2)
+        pill = QRect(cell.left() + MARGIN, cell.center().y() - height // 2, width, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QColor(tint.text)
+        edge.setAlphaF(EDGE_OPACITY)  # keeps the pill a pill on a selected row of nearly its own colour
+        painter.setPen(edge)
+        painter.setBrush(QColor(tint.background))
+        painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
+        scale = painter.device().devicePixelRatioF()
+        picture = pixmap(style.icon, tint.text, ICON_SIZE, scale)
+        painter.drawPixmap(pill.left() + MARGIN, pill.center().y() - ICON_SIZE // 2 + 1, picture)
+        painter.setPen(QColor(tint.text))
+        painter.setFont(tabular(option.font))
+        words_rect = pill.adjusted(MARGIN + ICON_SIZE + GAP, 0, -2, 0)
+        painter.drawText(words_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+
+class ActionDelegate(_CellDelegate):
+    """A button for what can be done now; a countdown has a shrinking ring."""
+
+    pressed = Signal(str)  # FaxId
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self._held: str | None = None  # the fax on whose button the mouse went down
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for the button."""
+        metrics: QFontMetrics = option.fontMetrics
+        width = metrics.horizontalAdvance(index.data() or "") + ICON_SIZE + GAP + 6 * MARGIN
+        return QSize(width, metrics.height() + 18)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the button, where there is anything to do."""
+        self._paint_base(painter, option, index)
+        action = index.data(Role.ACTION)  # Qt hands a StrEnum back as str: compare by value
+        if action is None:
+            return
+        colours = self._theme.colours
+        state: QStyle.StateFlag = option.state
+        button = self._button(option, index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        lit = index.data(Role.STATUS) == Status.RETRY_READY  # its countdown is over and waits for the user
+        painter.setBrush(QColor(colours.focus if lit else colours.selection if hovered else colours.surface))
+        edge = colours.accent if action == Action.STOP else colours.control_line
+        painter.setPen(QPen(QColor(edge), 1.2 if action == Action.STOP else 1))
+        painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        text_rect = button.adjusted(MARGIN, 0, -MARGIN, 0)
+        due_in_s = index.data(Role.DUE_IN_S)
+        if action == Action.RETRY_NOW and due_in_s is not None:
+            side = ICON_SIZE - 2
+            ring = QRectF(text_rect.left() + 1, button.center().y() - side / 2 + 0.5, side, side)
+            paint_ring(painter, ring, due_in_s / RING_SPAN_S, colours.focus, colours.line)
+            text_rect.setLeft(text_rect.left() + ICON_SIZE + GAP)
+        painter.setPen(QColor(colours.surface if lit else colours.text))
+        painter.setFont(tabular(option.font))
+        painter.drawText(text_rect, Qt.AlignmentFlag.AlignCenter, index.data())
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Press the button by a whole click on it: what is asked of SRFax cannot be taken back."""
+        if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
+            return super().editorEvent(event, model, option, index)
+        on_button = index.data(Role.ACTION) is not None and self._button(option, index).contains(
+            event.position().toPoint()
+        )
+        fax_id = index.data(Role.FAX_ID) if on_button else None
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self._held = fax_id
+        elif event.type() is QEvent.Type.MouseButtonRelease:
+            held, self._held = self._held, None
+            if fax_id is not None and held == fax_id:
+                self.pressed.emit(fax_id)
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def _button(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+        cell: QRect = option.rect
+        metrics: QFontMetrics = option.fontMetrics
+        width = metrics.horizontalAdvance(index.data() or "") + 4 * MARGIN
+        if index.data(Role.DUE_IN_S) is not None:
+            width += ICON_SIZE + GAP
+        height = metrics.height() + 10
+        width = min(width, cell.width() - 2 * MARGIN)
+        return QRect(cell.left() + MARGIN, cell.center().y() - height // 2, width, height)
+
+
+def paint_ring(painter: QPainter, ring: QRectF, share: float, colour: str, rest: str) -> None:
+    """Paint a ring of which `share` (0 to 1) is left, clockwise from the top."""
+    share = min(1.0, max(0.0, share))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(rest), 2))
+    painter.drawEllipse(ring)
+    painter.setPen(QPen(QColor(colour), 2))
+    painter.drawArc(ring, 90 * 16, round(360 * 16 * share))

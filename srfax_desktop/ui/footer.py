@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The foot of the window: the summary, and the buttons for several faxes at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from srfax_desktop.ui.retry_button import RetryButton
+
+if TYPE_CHECKING:
+    from srfax_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+class Footer(QWidget):
+    """Tells which button was pressed; which faxes it concerns, the window knows."""
+
+    retry_pressed = Signal()
+    end_pressed = Signal()
+    stop_all_pressed = Signal()
+    stop_selected_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.retry = RetryButton(theme)
+        self.retry.clicked.connect(self.retry_pressed)
+        self.end = QPushButton()
+        self.end.clicked.connect(self.end_pressed)
+        self.stop_all = QPushButton()
+        self.stop_all.clicked.connect(self.stop_all_pressed)
+        self.stop_selected = QPushButton()
+        self.stop_selected.setObjectName("primary")
+        self.stop_selected.clicked.connect(self.stop_selected_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.retry)
+        row.addWidget(self.end)
+        row.addSpacing(16)
+        row.addWidget(self.stop_all)
+        row.addWidget(self.stop_selected)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        for button, label, name in (
+            (self.end, translate("Footer", "Stop &trying"), translate("Footer", "Stop trying")),
+            (self.stop_all, translate("Footer", "Stop &all"), translate("Footer", "Stop all")),
+            (self.stop_selected, translate("Footer", "&Stop selected"), translate("Footer", "Stop selected")),
+        ):
+            button.setText(label)
+            button.setAccessibleName(name)
+        self.stop_selected.setToolTip(translate("Footer", "Ask SRFax to stop the selected faxes, at once"))
+        self.stop_all.setToolTip(translate("Footer", "Ask SRFax to stop every fax in the list"))
+
+    def show_scope(self, *, retry_selected: bool, end_selected: bool) -> None:
+        """Say of `Retry now` and `Stop trying` whether each concerns the selected faxes or all of them."""
+        if retry_selected:
+            self.retry.setToolTip(translate("Footer", "Try the selected faxes again at once"))
+        else:
+            self.retry.setToolTip(translate("Footer", "Try again at once, for all faxes"))
+        if end_selected:
+            self.end.setToolTip(translate("Footer", "Try the selected faxes no more"))
+        else:
+            self.end.setToolTip(translate("Footer", "Try no more, for all faxes"))
+        self.end.setAccessibleDescription(self.end.toolTip())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

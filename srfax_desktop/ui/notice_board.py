@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The banners: practice, what holds everything up, and what is worth knowing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
+from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.banner import Banner
+from srfax_desktop.ui.notices import pause_words, practice_words, store_trouble_words
+from srfax_desktop.ui.status_style import BAD, CALM, PARTLY
+
+if TYPE_CHECKING:
+    from srfax_desktop.core.ports import StoreError
+    from srfax_desktop.engine.board import Board
+    from srfax_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+MOST_NEWS = 3
+"""So many are shown at once; the oldest makes room."""
+
+
+class NoticeBoard(QWidget):
+    """Stacks the banners at the top of the window. Each has at most one button that helps."""
+
+    sign_in_pressed = Signal()
+    retry_pressed = Signal()
+    practice_pressed = Signal()  # add the practice faxes
+    start_over_pressed = Signal()
+
+    def __init__(self, board: Board, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self._news_told: list[str] = []
+        self._announced: PauseCause | None = None
+        self._practice = Banner(theme, PARTLY, "information")
+        self._start_over = QPushButton()
+        self._practice.add_button(self._start_over)
+        self._pause = Banner(theme, BAD, "warning")
+        self._trouble = Banner(theme, BAD, "warning")
+        self._news = Banner(theme, CALM, "information")
+        self._practice.pressed.connect(self.practice_pressed)
+        self._start_over.clicked.connect(self.start_over_pressed)
+        self._pause.pressed.connect(self._help)
+        self._news.pressed.connect(self._close_news)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for banner in self._banners():
+            column.addWidget(banner)
+            banner.changed.connect(self._fit)
+        self._fit()
+
+    def show_practice(self) -> None:
+        """Say plainly that nothing here is real."""
+        self._practice.say(practice_words(), translate("NoticeBoard", "Add the practice faxes"), aloud=False)
+        self._start_over.setText(translate("NoticeBoard", "Start over"))
+
+    def tell(self, words: str) -> None:
+        """Tell something worth knowing, until it is closed. What was told before stays beside it."""
+        earlier = [told for told in self._news_told if told != words]
+        self._news_told = [*earlier, words][-MOST_NEWS:]
+        self._news.say("\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False)
+        announce(self._news.words, words, urgent=True)
+
+    @Slot()
+    def show_pause(self) -> None:
+        """Show what holds everything up, if anything does. Said aloud once, not again at each probe."""
+        pause = self._board.pause
+        self._show_pause(aloud=pause is not None and pause.cause is not self._announced)
+        if pause is None or not pause.probing:
+            self._announced = pause.cause if pause else None
+
+    @Slot()
+    def show_seconds(self) -> None:
+        """Show what a second changes."""
+        self._show_pause(aloud=False)
+
+    @Slot(object)
+    def show_trouble(self, error: StoreError | None) -> None:
+        """Say that the list cannot be saved, or that it can be again."""
+        if error:
+            self._trouble.say(store_trouble_words(error.problem))
+        else:
+            self._trouble.silence()
+
+    @Slot()
+    def _close_news(self) -> None:
+        self._news_told.clear()
+        self._news.silence()
+
+    def _banners(self) -> tuple[Banner, ...]:
+        return (self._practice, self._pause, self._trouble, self._news)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setHidden(all(banner.isHidden() for banner in self._banners()))
+
+    def _show_pause(self, *, aloud: bool) -> None:
+        pause = self._board.pause
+        if pause is None:
+            self._pause.silence()
+            return
+        words = pause_words(pause, self._board.pause_due_in_s())
+        if pause.cause in NEEDS_SIGN_IN:
+            self._pause.say(words, translate("NoticeBoard", "Sign in…"), aloud=aloud)
+        else:
+            name = translate("NoticeBoard", "Retry now, for all faxes")
+            self._pause.say(words, translate("NoticeBoard", "Retry now"), name, aloud=aloud)
+
+    @Slot()
+    def _help(self) -> None:
+        self._announced = None  # who presses it wants to hear what comes of it
+        pause = self._board.pause
+        if pause and pause.cause in NEEDS_SIGN_IN:
+            self.sign_in_pressed.emit()
+        else:
+            self.retry_pressed.emit()

@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Every sentence that concerns more than one fax: pauses, signing in, the list, the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from srfax_desktop.core.outcome import StopOutcome
+from srfax_desktop.core.pause import Pause, PauseCause
+from srfax_desktop.core.sign_in import AccountProblem, SignInAnswer
+from srfax_desktop.core.status import Status
+from srfax_desktop.ui.messages import duration, reason_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from srfax_desktop.core.id_entry import IdEntry
+
+translate = QCoreApplication.translate
+
+MOST_SHOWN = 5
+LONGEST_SHOWN = 30
+
+
+def pause_words(pause: Pause, due_in_s: float | None) -> str:
+    """Return what stands in the way of every fax, and what follows."""
+    return " ".join(filter(None, (_cause(pause), _what_follows(pause, due_in_s))))
+
+
+def _cause(pause: Pause) -> str:
+    answer = pause.answer
+    why = reason_words(answer.reason, answer.http_status) if answer else ""
+    return {
+        PauseCause.SIGN_IN_NEEDED: translate(
+            "notices", "Sign in to SRFax, and the stops you asked for are sent."
+        ),
+        PauseCause.LOGIN_REJECTED: translate(
+            "notices", "SRFax refused the account number or password. Nothing more was sent."
+        ),
+        PauseCause.UNREACHABLE: (
+            translate("notices", "SRFax cannot be reached: {0}.").format(why)
+            if why
+            else translate("notices", "SRFax cannot be reached.")
+        ),
+        PauseCause.BLOCKED: translate(
+            "notices", "SRFax sends blank answers: it seems to be blocking this office’s address."
+        ),
+        PauseCause.UNTRUSTED_CERTIFICATE: translate(
+            "notices",
+            "The certificate of whoever answers is not trusted by this computer. No password was sent.",
+        ),
+    }[pause.cause]
+
+
+def _what_follows(pause: Pause, due_in_s: float | None) -> str:
+    if pause.probing:
+        return translate("notices", "Trying now…")
+    if due_in_s is not None:
+        return translate("notices", "Trying again in {0}.").format(duration(due_in_s))
+    return ""
+
+
+def entry_words(entry: IdEntry) -> str:
+    """Say what became of each piece of what was typed or pasted."""
+    parts = []
+    if count := len(entry.fax_ids):
+        parts.append(_count(count, translate("notices", "1 added"), translate("notices", "{0} added")))
+    if count := len(entry.listed):
+        listed = translate("notices", "already in the list: {0}")
+        parts.append(listed.format(_some(entry.listed)))
+    if count := len(entry.repeated):
+        repeated = translate("notices", "given twice, added once: {0}")
+        parts.append(repeated.format(_some(entry.repeated)))
+    if entry.rejected:
+        rejected = translate("notices", "not a fax ID: {0}")
+        parts.append(rejected.format(_some(entry.rejected)))
+    return " · ".join(parts)
+
+
+def summary_words(counts: Mapping[Status, int], next_due_in_s: float | None) -> str:
+    """Return the line at the foot of the window: `3 stopped · 1 partly sent · 2 retrying, next in 4 s`."""
+    parts = []
+    for statuses, words in _summary_parts():
+        if count := sum(counts.get(status, 0) for status in statuses):
+            part = words.format(count)
+            if Status.RETRYING in statuses and next_due_in_s is not None:
+                part = translate("notices", "{0}, next in {1}").format(part, duration(next_due_in_s))
+            parts.append(part)
+    return " · ".join(parts)
+
+
+def _summary_parts() -> tuple[tuple[tuple[Status, ...], str], ...]:
+    return (
+        ((Status.STOPPED,), translate("notices", "{0} stopped")),
+        ((Status.PARTIALLY_SENT,), translate("notices", "{0} partly sent")),
+        ((Status.ALREADY_SENT,), translate("notices", "{0} too late")),
+        ((Status.NOT_CONFIRMED, Status.ENDED), translate("notices", "{0} not confirmed")),
+        ((Status.NOT_FOUND,), translate("notices", "{0} not found")),
+        ((Status.STOPPING, Status.IN_LINE, Status.ENDING), translate("notices", "{0} stopping")),
+        ((Status.RETRYING, Status.RETRY_READY), translate("notices", "{0} retrying")),
+        (
+            (
+                Status.SIGN_IN_REFUSED,
+                Status.HELD_SIGN_IN,
+                Status.HELD_UNREACHABLE,
+                Status.HELD_BLOCKED,
+                Status.HELD_UNTRUSTED,
+                Status.HELD_ACCOUNT,
+            ),
+            translate("notices", "{0} on hold"),
+        ),
+        ((Status.WAITING,), translate("notices", "{0} waiting")),
+    )
+
+
+def practice_words() -> str:
+    """Say that nothing here is real."""
+    return translate(
+        "notices",
+        "Practice – no fax here is real, and nothing leaves this computer. "
+        "Try what happens to faxes 10000001 to 10000008.",
+    )
+
+
+def finishing_words() -> str:
+    """Say that the program waits for the last answers before it ends."""
+    return translate("notices", "Finishing: waiting for the last answers…")
+
+
+def cannot_remove_words(count: int) -> str:
+    """Say that faxes that are being stopped stay on the list."""
+    return _count(
+        count,
+        translate("notices", "1 fax is still being tried and stays on the list. “Stop trying” first."),
+        translate("notices", "{0} faxes are still being tried and stay on the list. “Stop trying” first."),
+    )
+
+
+def not_kept_words() -> str:
+    """Say that the vault did not take the password."""
+    return translate("notices", "The password could not be stored. It is kept until the program is closed.")
+
+
+def vault_failed_words() -> str:
+    """Say that the vault could not be asked for the password."""
+    return translate(
+        "notices", "The password vault of this computer could not be opened. Please sign in again."
+    )
+
+
+def moved_aside_words(name: str) -> str:
+    """Say that a damaged file was moved, and where to."""
+    return translate(
+        "notices", "A file of this program was damaged. It was kept as {0}, and a new one was begun."
+    ).format(name)
+
+
+def restored_words(count: int) -> str:
+    """Say that stops asked for before the program ended go on."""
+    return _count(
+        count,
+        translate("notices", "1 stop asked for before the program last ended goes on now."),
+        translate("notices", "{0} stops asked for before the program last ended go on now."),
+    )
+
+
+def account_problem_words(problem: AccountProblem) -> str:
+    """Say what is wrong with what was typed as an account number."""
+    return {
+        AccountProblem.EMPTY: translate("notices", "Please type the account number."),
+        AccountProblem.EMAIL: translate(
+            "notices",
+            "This is an e-mail address. SRFax wants the account number here: digits only, "
+            "shown in the SRFax portal under your account.",
+        ),
+        AccountProblem.NOT_DIGITS: translate("notices", "The account number is made of digits only."),
+    }[problem]
+
+
+def password_missing_words() -> str:
+    """Say that the password is missing."""
+    return translate("notices", "Please type the password.")
+
+
+def sign_in_words(answer: SignInAnswer) -> str:
+    """Say what came of trying to sign in."""
+    if answer.problem is None:
+        if answer.account_name:
+            return translate("notices", "SRFax accepts this sign-in: {0}.").format(answer.account_name)
+        return translate("notices", "SRFax accepts this sign-in.")
+    why = reason_words(answer.reason) if answer.reason else ""
+    words = {
+        StopOutcome.LOGIN_REJECTED: translate("notices", "SRFax refused the account number or password."),
+        StopOutcome.UNTRUSTED_CERTIFICATE: translate(
+            "notices", "Whoever answered could not prove to be SRFax. No password was sent."
+        ),
+    }.get(answer.problem, translate("notices", "SRFax could not be asked."))
+    return f"{words} ({why})" if why else words
+
+
+def store_trouble_words(problem: str) -> str:
+    """Say why the list cannot be kept on this computer."""
+    known = {
+        "disk_full": translate("notices", "the disk is full"),
+        "read_only": translate("notices", "the folder is read-only"),
+        "not_writable": translate("notices", "the folder cannot be written to"),
+        "not_ours": translate("notices", "the folder belongs to another user"),
+        "locked": translate("notices", "another program holds the file"),
+        "damaged": translate("notices", "the file is damaged"),
+        "newer_version": translate("notices", "a newer version of this program wrote it"),
+    }
+    why = known.get(problem, translate("notices", "this computer does not allow it"))
+    return translate(
+        "notices",
+        "The list cannot be saved: {0}. Stopping goes on, but the list is lost if the program ends.",
+    ).format(why)
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count)
+
+
+def _some(pieces: tuple[str, ...]) -> str:
+    shown = ", ".join(
+        piece if len(piece) <= LONGEST_SHOWN else f"{piece[: LONGEST_SHOWN - 1]}…"
+        for piece in pieces[:MOST_SHOWN]
+    )
+    more = len(pieces) - MOST_SHOWN
+    return shown if more <= 0 else translate("notices", "{0} and {1} more").format(shown, more)

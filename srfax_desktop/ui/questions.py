@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The few questions that are asked, each once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+from srfax_desktop import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton, QWidget
+
+translate = QCoreApplication.translate
+
+
+def ask_before_stopping_all(parent: QWidget, count: int) -> bool:
+    """Ask whether `count` faxes are to be stopped. Enter says yes: whoever asks is in a hurry."""
+    box = _box(
+        parent,
+        translate("questions", "Stop all {0} faxes?").format(count),
+        translate("questions", "SRFax cannot take a stop back: what is stopped has to be sent anew."),
+    )
+    yes = box.addButton(
+        translate("questions", "Stop {0} faxes").format(count), QMessageBox.ButtonRole.AcceptRole
+    )
+    _add_no(box, translate("questions", "Cancel"))
+    box.setDefaultButton(yes)
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def ask_before_closing(parent: QWidget, count: int) -> bool:
+    """Ask whether to close although `count` faxes are still being tried. Enter says no."""
+    one = translate("questions", "1 fax is still being tried.")
+    many = translate("questions", "{0} faxes are still being tried.").format(count)
+    box = _box(
+        parent,
+        one if count == 1 else many,
+        translate(
+            "questions",
+            "If you close now, nothing is tried until the program is started again. "
+            "It goes on by itself then. Until then, pages may go out.",
+        ),
+    )
+    yes = box.addButton(translate("questions", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    no = _add_no(box, translate("questions", "Keep trying"))
+    box.setDefaultButton(no)
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def tell_about(parent: QWidget) -> None:
+    """Tell what this program is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(translate("questions", "About SRFax Desktop"))
+    box.setIconPixmap(parent.windowIcon().pixmap(64, 64))
+    box.setText(translate("questions", "SRFax Desktop {0}").format(__version__))
+    box.setInformativeText(
+        translate(
+            "questions",
+            "Stops faxes that are queued at SRFax, and says the truth about each of them.\n\n"
+            "It sends nothing to anyone but SRFax. It is not made by SRFax.",
+        )
+    )
+    box.exec()
+
+
+def _box(parent: QWidget, question: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("questions", "SRFax Desktop"))
+    box.setText(question)
+    box.setInformativeText(more)
+    return box
+
+
+def _add_no(box: QMessageBox, words: str) -> QPushButton:
+    button = box.addButton(words, QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(button)
+    return button

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The table that gives each status its icon, its colours and its rank. Its words are in `messages`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """Two colours, #RRGGBB: text and icon on a background. Their contrast is 5.6:1 or more."""
+
+    text: str
+    background: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """What a colour says, on a light and on a dark window."""
+
+    light: Tint
+    dark: Tint
+
+    def tint(self, *, dark: bool) -> Tint:
+        """Return the tint for the present theme."""
+        return self.dark if dark else self.light
+
+
+GOOD = Tone(Tint("#0B6B3A", "#DDF3E4"), Tint("#8FE3B0", "#123524"))
+PARTLY = Tone(Tint("#8A4B00", "#FFEBCC"), Tint("#FFC878", "#3D2A0A"))
+BAD = Tone(Tint("#A11616", "#FDE0E0"), Tint("#FFA8A8", "#451A1A"))
+BUSY = Tone(Tint("#0B4F9E", "#DCEBFB"), Tint("#9CCBFF", "#12304F"))
+CALM = Tone(Tint("#4A5560", "#E9ECEF"), Tint("#C3CBD3", "#2B3138"))
+UNSURE = Tone(Tint("#6B2FA0", "#EFE3FA"), Tint("#D9B8FF", "#341F4D"))
+
+
+@dataclass(frozen=True, slots=True)
+class StatusStyle:
+    """How a status looks. rank sorts the column: what needs a person's attention comes first."""
+
+    icon: str
+    tone: Tone
+    rank: int
+
+
+STATUS_STYLE: Mapping[Status, StatusStyle] = MappingProxyType(
+    {
+        Status.NOT_CONFIRMED: StatusStyle("not-confirmed", UNSURE, 0),
+        Status.ENDED: StatusStyle("ended", UNSURE, 1),
+        Status.ALREADY_SENT: StatusStyle("already-sent", BAD, 2),
+        Status.PARTIALLY_SENT: StatusStyle("partially-sent", PARTLY, 3),
+        Status.SIGN_IN_REFUSED: StatusStyle("refused", BAD, 4),
+        Status.HELD_SIGN_IN: StatusStyle("on-hold", PARTLY, 5),
+        Status.HELD_ACCOUNT: StatusStyle("on-hold", PARTLY, 6),
+        Status.HELD_UNTRUSTED: StatusStyle("refused", BAD, 7),
+        Status.HELD_BLOCKED: StatusStyle("on-hold", PARTLY, 8),
+        Status.HELD_UNREACHABLE: StatusStyle("on-hold", PARTLY, 9),
+        Status.NOT_FOUND: StatusStyle("not-found", PARTLY, 10),
+        Status.RETRY_READY: StatusStyle("retrying", BUSY, 11),
+        Status.RETRYING: StatusStyle("retrying", BUSY, 12),
+        Status.STOPPING: StatusStyle("stopping", BUSY, 13),
+        Status.ENDING: StatusStyle("stopping", UNSURE, 14),
+        Status.IN_LINE: StatusStyle("in-line", BUSY, 15),
+        Status.WAITING: StatusStyle("waiting", CALM, 16),
+        Status.STOPPED: StatusStyle("stopped", GOOD, 17),
+    },
+)

@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""One run of the window: signing in, going on after a crash, closing. Knows no concrete part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from srfax_desktop.core.retry import RetryPolicy
+from srfax_desktop.ui.notices import not_kept_words, restored_words, vault_failed_words
+from srfax_desktop.ui.questions import tell_about
+from srfax_desktop.ui.sign_in_dialog import SignInDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from srfax_desktop.core.ports import Preferences
+    from srfax_desktop.core.sign_in import Credentials
+    from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.engine.sign_in import SignIn
+    from srfax_desktop.engine.worker import WorkerPool
+    from srfax_desktop.ui.main_window import MainWindow
+    from srfax_desktop.ui.theme import Theme
+
+ANSWERS_WAIT_MS = 2000
+"""How long closing waits for answers that are on their way. What has not come by then is asked
+again at the next start."""
+
+
+class WindowRun(QObject):
+    """Brings window, controller, sign-in and preferences together while the program runs."""
+
+    finished = Signal()
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        controller: Controller,
+        pool: WorkerPool,
+        sign_in: SignIn,
+        preferences: Preferences,
+        theme: Theme,
+        protect: Callable[[str], None],
+        practice: Credentials | None,
+    ) -> None:
+        super().__init__(window)  # it ends with its window, and so do its timers
+        self._window = window
+        self._controller = controller
+        self._pool = pool
+        self._sign_in = sign_in
+        self._preferences = preferences
+        self._theme = theme
+        self._protect = protect
+        self._practice = practice
+        self._dialog: SignInDialog | None = None
+        self._recalling = False
+        self._closing = False
+        self._finished = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._finish)
+        window.sign_in_wanted.connect(self.ask_to_sign_in)
+        window.close_wanted.connect(self._begin_closing)
+        window.account.sign_out_pressed.connect(self._sign_out)
+        window.account.automatic_retry_chosen.connect(self._choose_automatic_retry)
+        window.account.about_pressed.connect(self._tell_about)
+        sign_in.recalled.connect(self._take_recalled)
+        sign_in.vault_failed.connect(self._tell_vault_failed)
+        sign_in.kept.connect(self._take_kept)
+
+    @Slot()
+    def start(self) -> None:
+        """Go on where the program ended last; sign in."""
+        if count := self._controller.board.under_way:
+            self._window.notices.tell(restored_words(count))
+        if self._practice:
+            self._use(self._practice, proven=False)
+        elif self._preferences.account and self._preferences.remember:
+            self._recalling = True
+            self._sign_in.recall(self._preferences.account)
+        else:
+            self.ask_to_sign_in()
+
+    @Slot()
+    def ask_to_sign_in(self) -> None:
+        """Open the dialog, once."""
+        if self._practice or self._closing:
+            return
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        self._dialog = SignInDialog(
+            self._sign_in,
+            self._theme,
+            account=self._preferences.account,
+            remember=self._preferences.remember or self._preferences.account is None,
+            parent=self._window,
+        )
+        self._dialog.accepted_credentials.connect(self._take_credentials)
+        self._dialog.finished.connect(self._forget_dialog)
+        self._dialog.open()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        if self._dialog:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    @Slot(object, bool, bool)
+    def _take_credentials(self, credentials: Credentials, proven: bool, remember: bool) -> None:
+        self._use(credentials, proven=proven)
+        self._preferences.change(account=credentials.account, remember=remember)
+        if remember:
+            self._sign_in.keep(credentials)
+        else:
+            self._sign_in.forget(credentials.account)
+
+    @Slot(object)
+    def _take_recalled(self, credentials: Credentials | None) -> None:
+        if not self._recalling:
+            return  # the user was quicker than the vault
+        self._recalling = False
+        if credentials:
+            self._use(credentials, proven=False)
+        else:
+            self.ask_to_sign_in()
+
+    @Slot()
+    def _tell_vault_failed(self) -> None:
+        self._window.notices.tell(vault_failed_words())
+
+    @Slot(bool)
+    def _take_kept(self, kept: bool) -> None:
+        if not kept:
+            self._preferences.change(remember=False)
+            self._window.notices.tell(not_kept_words())
+
+    def _use(self, credentials: Credentials, *, proven: bool) -> None:
+        self._recalling = False
+        self._protect(credentials.password)
+        self._controller.sign_in(credentials, proven=proven)
+        self._window.show_account()
+
+    @Slot()
+    def _sign_out(self) -> None:
+        self._recalling = False
+        if account := self._controller.board.account:
+            self._sign_in.forget(account)
+        self._preferences.change(remember=False)
+        self._controller.sign_in(None)
+        self._window.show_account()
+
+    @Slot(bool)
+    def _choose_automatic_retry(self, automatic: bool) -> None:
+        self._preferences.change(automatic_retry=automatic)
+        self._controller.set_policy(RetryPolicy(self._preferences.retry_rules(), automatic=automatic))
+
+    @Slot()
+    def _tell_about(self) -> None:
+        tell_about(self._window)
+
+    # Closing, in two phases
+
+    @Slot()
+    def _begin_closing(self) -> None:
+        self._closing = True
+        self._controller.close()
+        self._preferences.change(window=self._window.kept_looks())
+        if self._pool.busy:
+            self._pool.idle.connect(self._finish)
+            self._patience.start(ANSWERS_WAIT_MS)
+        else:
+            self._finish()
+
+    @Slot()
+    def _finish(self) -> None:
+        if not self._finished:
+            self._finished = True
+            self._window.close_now()
+            self.finished.emit()

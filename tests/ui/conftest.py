@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""A window over a real controller whose clock, workers and disk are in the test's hands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from srfax_desktop.ui import announcing
+from srfax_desktop.ui.theme import Theme
+from tests.ui.desk import Desk, FakeAccessible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    qapp.setStyle("Fusion")
+    return Theme(qapp)
+
+
+@pytest.fixture
+def dark(qapp: QApplication, theme: Theme) -> Iterator[Callable[[bool], None]]:
+    """Switch the system between dark and light, which is one and the same without a screen."""
+
+    def switch(to_dark: bool) -> None:
+        scheme = Qt.ColorScheme.Dark if to_dark else Qt.ColorScheme.Light
+        patch.setattr(theme, "_is_dark", lambda: to_dark)
+        qapp.styleHints().colorSchemeChanged.emit(scheme)
+
+    with pytest.MonkeyPatch.context() as patch:
+        yield switch
+    qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Desk:
+    """A window that is shown, signed in, with an empty list."""
+    opened = Desk(qtbot, theme)
+    opened.show()
+    return opened
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader was told to say."""
+    reader = FakeAccessible()
+    monkeypatch.setattr(announcing, "QAccessible", reader)
+    return reader.said
