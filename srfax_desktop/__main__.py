@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The command line: `srfax-desktop` and `python -m srfax_desktop` are the same."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+from srfax_desktop.options import SelfTestOptions, StopOptions, read_options
+from srfax_desktop.system_libraries import core_problem, window_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says and return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a dash must not end the program in a plain locale
+    options = read_options(sys.argv[1:] if arguments is None else arguments)
+    problem = core_problem() if isinstance(options, StopOptions | SelfTestOptions) else window_problem()
+    if problem:
+        print(f"srfax-desktop: {problem}", file=sys.stderr)  # noqa: T201 - said before anything else can be
+        return 1
+    from srfax_desktop import app  # noqa: PLC0415 - Qt is loaded only when it can be
+
+    try:
+        return app.run(options)
+    except KeyboardInterrupt:  # before or after the run proper, which takes an interrupt for what it is
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

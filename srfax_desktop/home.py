@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What is kept on this computer, opened for one run of the program."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.ports import StoreError
+from srfax_desktop.store.database import Database
+from srfax_desktop.store.logs import set_up_logging
+from srfax_desktop.store.no_store import NoStore
+from srfax_desktop.store.paths import Paths
+from srfax_desktop.store.redaction import Redactor
+from srfax_desktop.store.settings import LoadedSettings, Settings, SettingsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from srfax_desktop.core.fax import AccountNumber
+    from srfax_desktop.core.outcome import StopOutcome
+    from srfax_desktop.core.retry import RetryRule
+
+log = logging.getLogger(__name__)
+
+
+class KeptPreferences:
+    """Implements `core.ports.Preferences` over the settings file; without one, for this run only."""
+
+    def __init__(self, file: SettingsFile | None, settings: Settings) -> None:
+        self._file = file
+        self.settings = settings
+
+    @property
+    def account(self) -> AccountNumber | None:
+        """The account last signed in to."""
+        return self.settings.account
+
+    @property
+    def remember(self) -> bool:
+        """Whether its password is in the vault."""
+        return self.settings.remember
+
+    @property
+    def automatic_retry(self) -> bool:
+        """Whether a countdown that is over fires by itself."""
+        return self.settings.automatic_retry
+
+    @property
+    def window(self) -> Mapping[str, str]:
+        """Sizes, columns and sorting, as the window wrote them."""
+        return self.settings.window
+
+    def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
+        """Return the rules in force."""
+        return self.settings.retry_rules()
+
+    def change(self, **values: object) -> None:
+        """Change some of them and keep them; a disk that refuses is only logged."""
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        if self._file is None:
+            return
+        try:
+            self._file.save(self.settings)
+        except StoreError as error:
+            log.warning("the settings could not be saved: %s", error)
+
+
+class Home:
+    """Folders, log, settings and database. Nothing here stands in the way of stopping a fax.
+
+    trouble: why the list cannot be kept, None where it can. moved_aside: damaged files, as they
+    were put aside.
+    """
+
+    def __init__(self, *, practice: bool) -> None:
+        paths = Paths.of_this_user()
+        self.trouble: StoreError | None = None
+        self.moved_aside: list[Path] = []
+        self.store: Database | NoStore = NoStore()
+        try:
+            paths.make_folders()
+        except StoreError as error:
+            # A folder that cannot be made private, or is another user's, is neither read nor written.
+            self.trouble = error
+            self.redactor = Redactor()
+            self.preferences = KeptPreferences(None, Settings())
+            return
+        self.redactor = set_up_logging(paths)
+        file = SettingsFile(paths.settings)
+        self.preferences = KeptPreferences(file, self._load(file))
+        self.store = self._open(paths.practice_database if practice else paths.database)
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    def _load(self, file: SettingsFile) -> Settings:
+        try:
+            loaded = file.load()
+        except StoreError as error:
+            log.warning("the settings could not be read: %s", error)
+            loaded = LoadedSettings()
+        if loaded.problems:
+            log.warning("settings not understood, their defaults are used: %s", ", ".join(loaded.problems))
+        if loaded.moved_aside:
+            self.moved_aside.append(loaded.moved_aside)
+        return loaded.settings
+
+    def _open(self, path: Path) -> Database | NoStore:
+        try:
+            database = Database.open(path)
+        except StoreError as error:
+            log.error("the list cannot be kept: %s", error)  # noqa: TRY400 - no bug: nothing to trace
+            self.trouble = error
+            return NoStore()
+        if database.moved_aside:
+            self.moved_aside.append(database.moved_aside)
+        return database

@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The program as whoever starts it meets it: a process, its output and its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-W", "error", "-m", "srfax_desktop")
+CLEARED = (
+    "SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY "
+    "DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR AT_SPI_BUS_ADDRESS PYTHONWARNINGS"
+)
+QT_NOISE = re.compile(
+    r"This plugin does not support propagateSizeHints\(\)\n"
+    r'|qt\.accessibility\.atspi: .* does not implement "GetApplicationBusAddress" .*\n'
+)
+"""What Qt's own plugins say of themselves: of the offscreen screen, and of a question that pyatspi asks."""
+PATIENCE_S = 60.0
+"""What a whole run may take. Nothing waits for it where all is well."""
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return what the program finds: the test's home, no screen, and no trust but what `more` says."""
+    cleared = CLEARED.lower().split() + CLEARED.split()
+    kept = {name: value for name, value in os.environ.items() if name not in cleared}
+    return {
+        **kept,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONFAULTHANDLER": "1",
+        "QT_QPA_PLATFORM": "offscreen",
+        **more,
+    }
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A run that is over."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        """Every line of standard output, each of which is a JSON object."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def finals(self) -> dict[str, str | None]:
+        """How it ended with each fax: exactly one line says so."""
+        finals = [event for event in self.events if event["event"] == "final"]
+        outcomes = {event["fax_id"]: event["outcome"] for event in finals}
+        assert len(outcomes) == len(finals)
+        return outcomes
+
+
+@contextmanager
+def started(*arguments: str, typed: str = "", **more: str) -> Iterator[subprocess.Popen[str]]:
+    """Start the program; what is left of it at the end is killed.
+
+    typed: what it finds on standard input, which stays open. more: variables of its environment.
+    """
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(
+        [*COMMAND, *arguments],
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        encoding="utf-8",
+        env=environment(**more),
+        cwd=ROOT,
+    )
+    with process:
+        try:
+            if process.stdin and typed:
+                process.stdin.write(typed)
+                process.stdin.flush()
+            yield process
+        finally:
+            process.kill()
+
+
+def end(process: subprocess.Popen[str]) -> Ended:
+    """Wait until the program has ended by itself; if it does not, show where its threads are."""
+    try:
+        out, err = process.communicate(timeout=PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGABRT)  # faulthandler's turn
+        out, err = process.communicate()
+        pytest.fail(f"it did not end by itself\n{out}\n{err}")
+    return Ended(process.returncode, out, QT_NOISE.sub("", err))
+
+
+def run(*arguments: str, typed: str = "", **more: str) -> Ended:
+    """Run the program to its end."""
+    with started(*arguments, typed=typed, **more) as process:
+        return end(process)
+
+
+def wait_until(true: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
+    """Look again and again until it is so."""
+    limit = time.monotonic() + patience_s
+    while not true():
+        assert time.monotonic() < limit, "waited in vain"
+        time.sleep(0.02)
+
+
+def wait_until_it_hears(process: subprocess.Popen[str], number: signal.Signals) -> None:
+    """Wait until the program has a handler for a signal (Linux)."""
+
+    def hears() -> bool:
+        status = Path(f"/proc/{process.pid}/status").read_text("ascii")
+        caught = next(line for line in status.splitlines() if line.startswith("SigCgt:"))
+        return bool(int(caught.split()[1], 16) >> (number - 1) & 1)
+
+    wait_until(hears)
+
+
+def wait_until_at_rest(process: subprocess.Popen[str]) -> None:
+    """Wait until the program has slept for a while, using no processor time: it waits for events (Linux)."""
+    seen: list[tuple[str, str, str]] = []
+
+    def rests() -> bool:
+        time.sleep(0.1)
+        fields = Path(f"/proc/{process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        state, used = fields[0], (fields[11], fields[12])
+        seen.append((state, *used))
+        return state == "S" and seen[-4:].count(seen[-1]) == 4
+
+    wait_until(rests)

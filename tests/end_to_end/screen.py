@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""A virtual screen with a window manager, hands on its keyboard, and an ear on its accessibility bus."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.end_to_end.program import CLEARED, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+CLIENT = Path(__file__).with_name("bus_client.py")
+
+SCREEN_PACKAGES = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+BUS_PACKAGES = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus-x11", BUS_LAUNCHER: "at-spi2-core"}
+
+
+def missing_packages(needed: Mapping[str, str], *, pyatspi: bool = False) -> list[str]:
+    """Return the Debian packages that are not installed, of those that have the `needed` programs."""
+    missing = [package for program, package in needed.items() if not shutil.which(program)]
+    if pyatspi:
+        look = [SYSTEM_PYTHON, "-c", "import pyatspi"]
+        with_it = (
+            Path(SYSTEM_PYTHON).exists()
+            and not subprocess.run(look, capture_output=True, check=False, env=_clean()).returncode
+        )
+        missing += [] if with_it else ["python3-pyatspi"]
+    return missing
+
+
+@dataclass(frozen=True)
+class Screen:
+    """variables: what a program needs in its environment to appear on it."""
+
+    variables: dict[str, str]
+
+    def hit(self, *keys: str) -> None:
+        """Press keys, one after the other, such as `alt+a`."""
+        self._do("key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus."""
+        self._do("type", "--delay", "2", text)
+
+    def wait_for_window(self, title: str) -> None:
+        """Wait until a window with this title, a regular expression, has the focus."""
+        wait_until(lambda: self._active(title))
+
+    def _active(self, title: str) -> bool:
+        found = self._ask("search", "--onlyvisible", "--name", title)
+        active = self._ask("getactivewindow")
+        return bool(active) and active in found.split()
+
+    def _ask(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self._environment(), capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+    def _do(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self._environment(), check=True, timeout=30)
+
+    def _environment(self) -> dict[str, str]:
+        return {**_clean(), **self.variables}
+
+
+@contextmanager
+def virtual_screen(size: str = "1280x900x24") -> Iterator[Screen]:
+    """Start a screen and its window manager, and end them."""
+    with ExitStack() as stack:
+        reader, writer = os.pipe()
+        with os.fdopen(reader) as numbers:
+            command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp"]
+            stack.enter_context(_running(command, _clean(), pass_fd=writer))
+            os.close(writer)
+            variables = {"DISPLAY": f":{numbers.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+        stack.enter_context(_running(["openbox"], {**_clean(), **variables}))
+        yield Screen(variables)
+
+
+@contextmanager
+def accessibility_bus(screen: Screen) -> Iterator[Screen]:
+    """Start a session bus and the accessibility bus on a screen; yield it with the way to both."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bus"))  # sockets want short names
+        variables = {**screen.variables, "XDG_RUNTIME_DIR": folder}
+        session = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
+        daemon = stack.enter_context(_running(session, {**_clean(), **variables}))
+        assert daemon.stdout
+        variables["DBUS_SESSION_BUS_ADDRESS"] = daemon.stdout.readline().strip()
+        launcher = [BUS_LAUNCHER, "--launch-immediately"]
+        stack.enter_context(_running(launcher, {**_clean(), **variables}))
+        yield Screen({**variables, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
+
+
+class Reader:
+    """A screen reader's view of the window."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def ask(self, command: str, *arguments: object) -> Any:
+        """Return the answer to one command of `bus_client.py`."""
+        answer = self._tell(command, *arguments)
+        assert "error" not in answer, answer
+        return answer["answer"]
+
+    def can(self, command: str, *arguments: object) -> bool:
+        """Whether it can be done now, and was."""
+        return bool(self._tell(command, *arguments).get("answer"))
+
+    def rows(self) -> dict[str, list[str]]:
+        """Return the cells of each fax's row, by its ID."""
+        return {row[1]: row for row in self.ask("rows", "Faxes")}
+
+    def status(self, fax_id: str) -> str:
+        """Return what the row of a fax says first."""
+        return self.rows()[fax_id][0]
+
+    def _tell(self, command: str, *arguments: object) -> dict[str, Any]:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps([command, *arguments]) + "\n")
+        self._process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        return answer
+
+
+@contextmanager
+def screen_reader(screen: Screen) -> Iterator[Reader]:
+    """Start the client on the bus."""
+    with _running([SYSTEM_PYTHON, str(CLIENT)], {**_clean(), **screen.variables}) as process:
+        yield Reader(process)
+
+
+@contextmanager
+def _running(
+    command: list[str], variables: dict[str, str], pass_fd: int | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        command,
+        env=variables,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        pass_fds=() if pass_fd is None else (pass_fd,),
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+def _clean() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in {*CLEARED.split(), "PYTHONPATH"}}

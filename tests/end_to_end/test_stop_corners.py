@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""`srfax-desktop stop` where this computer is not as it should be."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+from srfax_desktop.store.paths import Paths
+from tests.end_to_end.program import end, run, started, wait_until_at_rest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PRACTICE = ("stop", "--practice", "--json", "10000001")
+
+
+def test_a_list_that_cannot_be_kept_does_not_keep_a_fax_from_being_stopped(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    ended = run(*PRACTICE, XDG_DATA_HOME=str(tmp_path / "file"))
+    assert ended.status == 0
+    assert ended.finals == {"10000001": "stopped"}
+    assert ended.err.startswith("srfax-desktop: the record of this run cannot be kept")
+    assert "Traceback" not in ended.err
+
+
+def test_damaged_files_are_moved_aside_and_named() -> None:
+    paths = Paths.of_this_user()
+    paths.make_folders()
+    paths.practice_database.write_bytes(b"nonsense")
+    paths.settings.write_text("nonsense")
+    ended = run(*PRACTICE)
+    assert ended.status == 0
+    assert ended.finals == {"10000001": "stopped"}
+    asides = [
+        path.name for path in paths.data.iterdir() if path.is_file() and path.read_bytes() == b"nonsense"
+    ]
+    assert len(asides) == 2
+    assert all(name in ended.err for name in asides)
+
+
+def test_ctrl_c_while_the_password_is_waited_for_sends_nothing() -> None:
+    arguments = ("stop", "1", "--account", "12345", "--password-stdin")
+    with started(*arguments, "--endpoint", "https://127.0.0.1:9/") as process:
+        wait_until_at_rest(process)
+        process.send_signal(signal.SIGINT)
+        ended = end(process)
+    assert ended.status == 3
+    assert "Nothing was sent" in ended.err
+    assert "Traceback" not in ended.err

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The window as a process: how it ends, and what a start finds after one that was killed."""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from srfax_desktop.core.fax import FaxId
+from srfax_desktop.srfax.practice import PracticeServer
+from srfax_desktop.srfax.practice_faults import delay, hang
+from srfax_desktop.srfax.practice_faxes import CANCELLED, PracticeFax
+from srfax_desktop.store.paths import Paths
+from tests.end_to_end.kept import answers, ask_for, events, states
+from tests.end_to_end.program import end, started, wait_until, wait_until_at_rest, wait_until_it_hears
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MANY = tuple(str(20000001 + number) for number in range(60))
+
+
+@pytest.fixture
+def many() -> Iterator[PracticeServer]:
+    """Serve many faxes that can be stopped."""
+    with PracticeServer([PracticeFax(FaxId(fax_id), (CANCELLED,)) for fax_id in MANY]) as server:
+        yield server
+
+
+def write_settings(**settings: object) -> None:
+    paths = Paths.of_this_user()
+    paths.make_folders()
+    paths.settings.write_text(json.dumps(settings))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_ends_an_idle_window(number: signal.Signals) -> None:
+    with started("--practice", "10000001", "10000008") as window:
+        wait_until(lambda: states() == {"10000001": "waiting", "10000008": "waiting"})
+        began = time.monotonic()
+        window.send_signal(number)
+        ended = end(window)
+    assert time.monotonic() - began < 3
+    assert (ended.status, ended.out, ended.err) == (0, "", "")
+    assert states() == {"10000001": "waiting", "10000008": "waiting"}
+
+
+def test_a_signal_ends_a_window_that_asks_for_a_sign_in() -> None:
+    with started() as window:
+        wait_until_it_hears(window, signal.SIGTERM)
+        wait_until_at_rest(window)
+        window.send_signal(signal.SIGTERM)
+        ended = end(window)
+    assert (ended.status, ended.err) == (0, "")
+
+
+def test_a_signal_ends_a_window_whose_request_hangs_and_the_stop_stays_asked_for() -> None:
+    ask_for(["10000007", "10000008", "10000003"])
+    with started("--practice") as window:
+        wait_until(lambda: answers() == {**answers(), "10000008": "converting", "10000003": "already_sent"})
+        wait_until(lambda: states()["10000007"] == "stopping")
+        began = time.monotonic()
+        window.send_signal(signal.SIGTERM)
+        ended = end(window)
+    assert time.monotonic() - began < 3
+    assert (ended.status, ended.err) == (0, "")
+    assert states() == {"10000007": "stopping", "10000008": "retrying", "10000003": "already_sent"}
+
+
+def test_an_answer_on_its_way_is_written_down_before_the_window_closes(many: PracticeServer) -> None:
+    many.behave(delay(1.0), times=None)
+    ask_for(MANY[:1])
+    with started("--endpoint", many.url) as window:
+        wait_until(lambda: bool(many.requests))
+        window.send_signal(signal.SIGTERM)
+        assert end(window).status == 0
+    assert answers() == {MANY[0]: "stopped"}
+
+
+def test_a_kill_during_requests_and_countdowns_loses_nothing_and_the_next_start_goes_on() -> None:
+    ask_for(["10000001", "10000007", "10000008"])
+    with started("--practice") as window:
+        wait_until(
+            lambda: states() == {"10000001": "stopped", "10000007": "stopping", "10000008": "retrying"}
+        )
+        window.kill()
+        window.wait()
+    assert states() == {"10000001": "stopped", "10000007": "stopping", "10000008": "retrying"}
+    write_settings(total_deadline_s=2)  # how long the request may hang that the new service lets hang again
+    with started("--practice") as window:
+        wait_until(lambda: states()["10000007"] == "stopped")
+        wait_until(lambda: ("answered", 2) in events("10000008"))
+        window.send_signal(signal.SIGTERM)
+        assert end(window).status == 0
+    assert events("10000001") == [("added", 0), ("asked", 0), ("sending", 1), ("answered", 1)]
+    assert events("10000007")[:4] == [("added", 0), ("asked", 0), ("sending", 1), ("interrupted", 1)]
+    assert events("10000007")[-2:] == [("sending", 3), ("answered", 3)]
+    assert events("10000008")[2:6] == [("sending", 1), ("answered", 1), ("sending", 2), ("answered", 2)]
+
+
+def test_killed_again_and_again_every_fax_is_stopped_and_every_request_is_on_record(
+    many: PracticeServer,
+) -> None:
+    many.behave(delay(0.1), times=None)
+    ask_for(MANY)
+    rng = random.Random(1)  # noqa: S311 - where it is killed
+    for _ in range(4):
+        seen = len(many.requests)
+        with started("--endpoint", many.url) as window:
+            wait_until(lambda seen=seen: len(many.requests) >= seen + rng.randrange(4, 12))  # type: ignore[misc]
+            window.kill()
+    with started("--endpoint", many.url) as window:
+        wait_until(lambda: set(states().values()) == {"stopped"})
+        window.send_signal(signal.SIGTERM)
+        assert end(window).status == 0
+    assert set(states()) == set(MANY)
+    asked = [request.fax_id for request in many.requests]
+    interrupted = 0
+    for fax_id in MANY:
+        told = events(fax_id)
+        sent = [attempt for event, attempt in told if event == "sending"]
+        assert sent == list(range(1, len(sent) + 1))
+        assert asked.count(fax_id) <= len(sent)
+        assert told.count(("answered", len(sent))) == 1
+        assert len([event for event, _ in told if event in {"answered", "interrupted"}]) == len(sent)
+        interrupted += sum(event == "interrupted" for event, _ in told)
+    assert interrupted >= 4
+
+
+def test_four_requests_hang_and_a_kill_forgets_none(many: PracticeServer) -> None:
+    many.behave(hang(), times=4)
+    ask_for(MANY[:6])
+    with started("--endpoint", many.url) as window:
+        wait_until(lambda: len(many.requests) == 4)
+        window.kill()
+    assert list(states().values()) == ["stopping"] * 4 + ["asked"] * 2
+    with started("--endpoint", many.url) as window:
+        wait_until(lambda: set(states().values()) == {"stopped"})
+        window.send_signal(signal.SIGTERM)
+        assert end(window).status == 0
+    assert [("interrupted", 1) in events(fax_id) for fax_id in MANY[:6]] == [True] * 4 + [False] * 2
+
+
+def test_practice_never_touches_the_real_list(home: Path) -> None:
+    with started("--practice", "10000001") as window:
+        wait_until(lambda: bool(states()))
+        window.send_signal(signal.SIGTERM)
+        assert end(window).status == 0
+    assert not list(home.rglob("faxes.sqlite3"))
+
+
+def test_two_windows_at_once_do_not_end_each_other(many: PracticeServer) -> None:
+    """One list, two windows: each request is on record, and both go on."""
+    ask_for(MANY[:8])
+    with started("--endpoint", many.url) as first, started("--endpoint", many.url) as second:
+        wait_until(lambda: set(states().values()) == {"stopped"})
+        for window in (first, second):
+            window.send_signal(signal.SIGTERM)
+        both = [end(first), end(second)]
+    assert [(ended.status, ended.err) for ended in both] == [(0, "")] * 2
+    assert set(states().values()) == {"stopped"}

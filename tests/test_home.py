@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What is kept on this computer, and that nothing about it stands in the way of stopping a fax."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord
+from srfax_desktop.core.outcome import StopOutcome
+from srfax_desktop.home import Home
+from srfax_desktop.store.migrations import STEPS
+from srfax_desktop.store.no_store import NoStore
+from srfax_desktop.store.paths import Paths
+from srfax_desktop.store.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FAX = FaxRecord(FaxId("31524120"), datetime(2026, 1, 1, tzinfo=UTC))
+
+
+@pytest.fixture(autouse=True)
+def _log_as_it_was() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    for handler in root.handlers[:]:
+        if handler not in handlers:
+            root.removeHandler(handler)
+            handler.close()
+    root.setLevel(level)
+
+
+@contextmanager
+def home(*, practice: bool = False) -> Iterator[Home]:
+    opened = Home(practice=practice)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@pytest.fixture
+def paths() -> Paths:
+    return Paths.of_this_user()
+
+
+def test_a_first_run_has_no_trouble_and_keeps_to_itself(paths: Paths) -> None:
+    with home() as first:
+        assert first.trouble is None
+        assert first.moved_aside == []
+        assert first.preferences.account is None
+        assert not first.preferences.remember
+        assert first.preferences.automatic_retry
+        assert first.preferences.window == {}
+        assert first.store.load() == []
+    assert paths.data.stat().st_mode & 0o777 == 0o700
+    assert paths.logs.stat().st_mode & 0o777 == 0o700
+    assert paths.database.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_was_kept_is_there_the_next_time(paths: Paths) -> None:
+    with home() as first:
+        first.preferences.change(account=AccountNumber("12345"), remember=True, window={"header": "x"})
+        first.store.write([FAX], [])
+    assert paths.settings.stat().st_mode & 0o777 == 0o600
+    with home() as second:
+        assert second.preferences.account == "12345"
+        assert second.preferences.remember
+        assert second.preferences.window == {"header": "x"}
+        assert second.store.load() == [FAX]
+
+
+def test_practice_has_a_list_of_its_own() -> None:
+    with home(practice=True) as practice:
+        practice.store.write([FAX], [])
+    with home() as real:
+        assert real.store.load() == []
+    with home(practice=True) as practice:
+        assert practice.store.load() == [FAX]
+
+
+def test_where_no_folder_can_be_made_everything_works_but_is_not_kept(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths.data.parent.mkdir(parents=True, exist_ok=True)
+    paths.data.write_text("a file where the folder should be")
+    with home() as troubled:
+        assert troubled.trouble is not None
+        assert isinstance(troubled.store, NoStore)
+        troubled.preferences.change(account=AccountNumber("12345"))
+        assert troubled.preferences.account == "12345"
+        assert StopOutcome.CONVERTING in troubled.preferences.retry_rules()
+        troubled.redactor.protect("secret")
+        troubled.store.write([FAX], [])
+    assert paths.data.read_text() == "a file where the folder should be"
+
+
+def test_a_damaged_list_is_moved_aside_and_named(paths: Paths) -> None:
+    with home():
+        pass
+    paths.database.write_bytes(b"nonsense" * 512)
+    with home() as mended:
+        assert mended.trouble is None
+        (aside,) = mended.moved_aside
+        mended.store.write([FAX], [])
+    assert aside.parent == paths.data
+    assert aside.read_bytes() == b"nonsense" * 512
+    with home() as again:
+        assert again.moved_aside == []
+        assert again.store.load() == [FAX]
+
+
+def test_damaged_settings_are_moved_aside_and_named(paths: Paths) -> None:
+    with home():
+        pass
+    paths.settings.write_text("{ not JSON")
+    with home() as mended:
+        (aside,) = mended.moved_aside
+        assert mended.preferences.account is None
+    assert aside.read_text() == "{ not JSON"
+
+
+def test_both_can_be_damaged_at_once(paths: Paths) -> None:
+    with home():
+        pass
+    paths.settings.write_text("[]")
+    paths.database.write_bytes(b"x")
+    with home() as mended:
+        assert len(mended.moved_aside) == 2
+        assert mended.trouble is None
+
+
+def test_a_setting_that_makes_no_sense_costs_only_itself(
+    paths: Paths, caplog: pytest.LogCaptureFixture
+) -> None:
+    with home():
+        pass
+    paths.settings.write_text(json.dumps({"account": "12345", "workers": "many"}))
+    with home() as kept:
+        assert kept.preferences.account == "12345"
+        assert kept.preferences.settings.workers == 4
+        assert kept.moved_aside == []
+    assert "workers" in caplog.text
+
+
+def test_the_list_of_a_newer_version_is_left_alone(paths: Paths) -> None:
+    with home():
+        pass
+    with closing(sqlite3.connect(paths.database)) as connection:
+        connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    before = paths.database.read_bytes()
+    with home() as old:
+        assert old.trouble is not None
+        assert old.trouble.problem == Problem.NEWER_VERSION
+        assert isinstance(old.store, NoStore)
+        old.store.write([FAX], [])
+    assert paths.database.read_bytes() == before
+
+
+def test_settings_that_cannot_be_saved_are_used_all_the_same(
+    paths: Paths, caplog: pytest.LogCaptureFixture
+) -> None:
+    with home() as kept:
+        paths.settings.mkdir()
+        kept.preferences.change(automatic_retry=False)
+        assert not kept.preferences.automatic_retry
+    assert "the settings could not be saved" in caplog.text
+
+
+def test_settings_that_cannot_be_read_cost_no_start(paths: Paths, caplog: pytest.LogCaptureFixture) -> None:
+    with home():
+        pass
+    paths.settings.mkdir()
+    with home() as kept:
+        assert kept.trouble is None
+        assert kept.preferences.account is None
+    assert "the settings could not be read" in caplog.text
+
+
+def test_a_log_that_cannot_be_written_costs_no_start(paths: Paths, tmp_path: Path) -> None:
+    with home():
+        pass
+    paths.log.unlink(missing_ok=True)
+    paths.log.mkdir()
+    with home() as kept:
+        kept.store.write([FAX], [])
+        assert kept.trouble is None

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""`--self-test` finds what an installation lacks, each thing on a line of its own."""
+
+from __future__ import annotations
+
+import importlib
+import ssl
+import sys
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from srfax_desktop.core.ports import VaultError
+from srfax_desktop.self_test import run_self_test
+from srfax_desktop.store import credentials, database
+from srfax_desktop.ui import messages, resource_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHECKS = ("imports", "vault", "translations", "icons", "certificates", "database")
+
+
+@pytest.fixture(autouse=True)
+def _some_certificates(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The machine that runs the tests may have none."""
+    file = tmp_path / "ca.pem"
+    file.touch()
+    paths = SimpleNamespace(cafile=str(file), capath=None)
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: paths)
+
+
+def found(capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    lines = capsys.readouterr().out.splitlines()
+    found: dict[str, str] = {}
+    for line in lines:
+        name, rest = line.split(maxsplit=1)
+        found[name] = rest
+    return found
+
+
+def test_a_whole_installation_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_self_test() == 0
+    lines = found(capsys)
+    assert tuple(lines) == CHECKS
+    assert all(line.startswith("ok: ") for line in lines.values()), lines
+
+
+def test_one_failure_does_not_hide_the_next(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_module(_: str) -> None:
+        raise ImportError(message)
+
+    message = "libGL.so.1: cannot open shared object file"
+    monkeypatch.setattr(importlib, "import_module", no_module)
+    assert run_self_test() == 1
+    lines = found(capsys)
+    assert lines["imports"] == "FAILED: ImportError: libGL.so.1: cannot open shared object file"
+    assert lines["vault"].startswith("FAILED: ")
+    assert lines["database"].startswith("ok: ")
+
+
+def test_no_vault_is_told_and_is_no_failure(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check(_: object) -> None:
+        raise VaultError(message)
+
+    message = "no backend"
+    monkeypatch.setattr(credentials.KeyringVault, "check", check)
+    assert run_self_test() == 0
+    assert "kept for the run only (no backend)" in found(capsys)["vault"]
+
+
+def test_a_missing_icon_is_found(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "icons").mkdir()
+    monkeypatch.setattr(resource_path, "_root", lambda: tmp_path)
+    assert run_self_test() == 1
+    assert found(capsys)["icons"].startswith("FAILED: FileNotFoundError: ")
+
+
+def test_a_status_without_words_is_found(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wordless(status: object) -> str:
+        raise KeyError(status)
+
+    monkeypatch.setattr(messages, "status_words", wordless)
+    assert run_self_test() == 1
+    assert found(capsys)["translations"].startswith("FAILED: KeyError")
+
+
+def test_no_certificates_are_found_out(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    paths = SimpleNamespace(cafile=None, capath=str(tmp_path / "none"))
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: paths)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert run_self_test() == 1
+    assert "sudo apt install ca-certificates" in found(capsys)["certificates"]
+
+
+def test_an_empty_folder_has_no_certificates(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "certs"
+    folder.mkdir()
+    paths = SimpleNamespace(cafile=None, capath=str(folder))
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: paths)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert run_self_test() == 1
+    assert "sudo apt install ca-certificates" in found(capsys)["certificates"]
+
+
+def test_a_list_that_cannot_be_kept_is_found_out(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database.Database, "load", lambda _: [])
+    assert run_self_test() == 1
+    assert found(capsys)["database"] == "FAILED: ValueError: what was written was not read back"
+
+
+def test_nothing_of_the_user_s_is_touched(tmp_path: Path) -> None:
+    run_self_test()
+    assert list((tmp_path / "home").rglob("*")) == []
