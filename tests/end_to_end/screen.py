@@ -58,6 +58,10 @@ class Screen:
         """Wait until a window with this title, a regular expression, has the focus."""
         wait_until(lambda: self._active(title))
 
+    def is_managed(self) -> bool:
+        """Whether the window manager is there: without one, nobody knows of any desktops."""
+        return bool(self._ask("get_num_desktops").strip("0"))
+
     def _active(self, title: str) -> bool:
         found = self._ask("search", "--onlyvisible", "--name", title)
         active = self._ask("getactivewindow")
@@ -87,7 +91,10 @@ def virtual_screen(size: str = "1280x900x24") -> Iterator[Screen]:
             os.close(writer)
             variables = {"DISPLAY": f":{numbers.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
         stack.enter_context(_running(["openbox"], {**_clean(), **variables}))
-        yield Screen(variables)
+        screen = Screen(variables)
+        # A window that is there before its manager is never given the focus.
+        wait_until(screen.is_managed)
+        yield screen
 
 
 @contextmanager
