@@ -54,6 +54,26 @@ class KeptPreferences:
         """Sizes, columns and sorting, as the window wrote them."""
         return self.settings.window
 
+    @property
+    def refresh_s(self) -> float:
+        """Seconds between two looks at the queue while the window is in view; 0: only when asked."""
+        return self.settings.refresh_s
+
+    @property
+    def include_sub_users(self) -> bool:
+        """Whether the faxes of sub-users are asked for too."""
+        return self.settings.include_sub_users
+
+    @property
+    def mask_numbers(self) -> bool:
+        """Whether records and exports hide all but the last four digits of destination numbers."""
+        return self.settings.mask_numbers
+
+    @property
+    def retention_days(self) -> int:
+        """For how many days the history is kept; 0: for ever."""
+        return self.settings.retention_days
+
     def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
         """Return the rules in force."""
         return self.settings.retry_rules()

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, NewType
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from srfax_desktop.core.call_notes import CallNotes
+    from srfax_desktop.core.check import FaxCheck
+    from srfax_desktop.core.listing import FaxDetails
     from srfax_desktop.core.outcome import Reason, StopOutcome
 
 FaxId = NewType("FaxId", str)
@@ -49,6 +52,9 @@ class FaxState(StrEnum):
     NOT_FOUND = "not_found"  # gave up: SRFax does not know the ID
     NOT_CONFIRMED = "not_confirmed"  # gave up: it may still be going out
     ENDED = "ended"  # the user ended the trying: it may still be going out
+    SENT = "sent"  # nobody asked to stop it, and SRFax lists it as sent
+    FAILED = "failed"  # SRFax lists it as failed, and has not said that it stopped it
+    SENT_ANYWAY = "sent_anyway"  # the trying ended without an answer, and SRFax lists it as sent
 
 
 UNDER_WAY = frozenset(
@@ -59,13 +65,20 @@ UNDER_WAY = frozenset(
 DECIDED = frozenset({FaxState.STOPPED, FaxState.PARTIALLY_SENT, FaxState.ALREADY_SENT})
 """SRFax has said how it ended; there is nothing left to ask."""
 
+LEFT = frozenset({FaxState.SENT, FaxState.FAILED, FaxState.SENT_ANYWAY})
+"""SRFax's lists say that it has left the queue by itself."""
+
 GIVEN_UP = frozenset({FaxState.NOT_FOUND, FaxState.NOT_CONFIRMED})
 """It was tried for as long as the rules allow."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaxRecord:
-    """All that is kept of one fax. `outcome`, `result` and `reason` are those of the last answer."""
+    """All that is kept of one fax. `outcome`, `result` and `reason` are those of the last answer.
+
+    details: what SRFax's lists tell of it, None where none was asked yet or none knows it.
+    check: what was found when it was looked up after the stop, None where it was not yet.
+    """
 
     fax_id: FaxId
     added_at: datetime
@@ -76,3 +89,6 @@ class FaxRecord:
     reason: Reason | None = None
     attempts: int = 0
     asked_at: datetime | None = None
+    details: FaxDetails | None = None
+    check: FaxCheck | None = None
+    notes: CallNotes | None = None

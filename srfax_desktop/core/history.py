@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from srfax_desktop.core.check import Verdict
     from srfax_desktop.core.fax import AccountNumber, FaxId
     from srfax_desktop.core.outcome import Reason, StopOutcome
 
@@ -26,6 +27,10 @@ class HistoryEvent(StrEnum):
     GAVE_UP = "gave_up"
     ENDED = "ended"  # the user pressed "Stop trying"
     REMOVED = "removed"  # taken off the list; its history stays
+    CHECKED = "checked"  # SRFax's lists were asked after the stop: status and result have their words
+    LEFT_QUEUE = "left_queue"  # it left the queue by itself; status has what SRFax's list says
+    NOTED = "noted"  # somebody wrote down whom they spoke to; what they wrote stands with the fax
+    PRUNED = "pruned"  # the oldest lines were removed by the retention rule; fax_id is empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class HistoryEntry:
     """One line. `at` is in UTC; `attempt` counts from 1, 0 where the line is not about one.
 
     status and result are SRFax's own text, unchanged. Durations are in seconds.
+    verdict: what a check proved. to_number: where the fax goes, where that is known.
     """
 
     at: datetime
@@ -47,3 +53,5 @@ class HistoryEntry:
     http_status: int | None = None
     elapsed_s: float | None = None
     retry_in_s: float | None = None
+    verdict: Verdict | None = None
+    to_number: str | None = field(default=None, repr=False)

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.outcome import Reason, StopOutcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Callable, Iterable
 
     from srfax_desktop.core.fax import FaxId
 
@@ -122,51 +122,74 @@ def merged(older: FaxDetails, newer: FaxDetails) -> FaxDetails:
 
 
 _COUNTER = re.compile(r"[_-][0-9]+$")
-_SECONDS = re.compile(r"(?<=:[0-9]{2}):[0-9]{2}")
-_STAMPED_MINUTE = re.compile(r"(20[0-9]{10})[0-9]{2}(?![0-9])")
+_STAMP = re.compile(r"(20[0-9]{12})(?![0-9])")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WRITTEN = re.compile(r"([a-z]{3}) ([0-9]{2})/([0-9]{2}) ([0-9]{1,2}):([0-9]{2}) ?([ap])m")
+_NOON = 12
+
+
+def queued_time(fax: FaxDetails) -> datetime | None:
+    """Return when a fax was queued, in the account's own time zone (naive); None where it is not told.
+
+    It is read from DateQueued, `Jan 01/18 11:01 PM`, or where that is missing from the beginning of
+    the document's name, `20180101230101-8812-34_0`.
+    """
+    return _written_time(fax) or _stamped_time(fax)
+
+
+def _stamped_time(fax: FaxDetails) -> datetime | None:
+    stamp = _STAMP.match(fax.document or "")
+    return _or_none(datetime.fromisoformat, f"{stamp[1][:8]}T{stamp[1][8:]}") if stamp else None
+
+
+def _written_time(fax: FaxDetails) -> datetime | None:
+    return _or_none(_read_written, " ".join((fax.queued_at_text or "").casefold().split()))
+
+
+def _or_none(read: Callable[[str], datetime], text: str) -> datetime | None:
+    try:
+        return read(text)
+    except ValueError:
+        return None
+
+
+def _read_written(text: str) -> datetime:
+    # Not by strptime: it knows the months in the language of whoever is at the computer.
+    found = _WRITTEN.fullmatch(text)
+    if not found:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    month, day, year, hour, minute, half = found.groups()
+    to_24 = int(hour) % _NOON + (_NOON if half == "p" else 0)
+    return datetime(2000 + int(year), _MONTHS.index(month) + 1, int(day), to_24, int(minute))  # noqa: DTZ001
+
+
+def look_alike_keys(fax: FaxDetails) -> frozenset[tuple[str, ...]]:
+    """Return what a fax shares with every other that looks like the same document.
+
+    A fax sent to several numbers is several faxes. They look alike where
+    - subject and file prefix are the same: `20180101230101-8812-34` is the prefix of
+      `20180101230101-8812-34_0`, the document without its last counter; or
+    - they were queued in the same minute by the same sender.
+    What is not known is never the same, but for the subject: two faxes without one match.
+    """
+    keys = set()
+    if prefix := _COUNTER.sub("", fax.document or ""):
+        keys.add(("document", prefix, " ".join((fax.subject or "").casefold().split())))
+    for how, at in (("written", _written_time(fax)), ("stamped", _stamped_time(fax))):
+        if fax.sender and at:  # the two are of one clock, but not all lists tell both
+            keys.add((how, fax.sender, f"{at:%Y%m%d%H%M}"))
+    return frozenset(keys)
 
 
 def siblings(of: FaxDetails, among: Iterable[FaxDetails]) -> tuple[FaxDetails, ...]:
     """Return those in `among` that may still be queued and look like the same document as `of`.
 
-    A fax sent to several numbers is several faxes. They look alike where
-    - subject and file prefix are the same: `20180101230101-8812-34` is the prefix of
-      `20180101230101-8812-34_0`, the document without its last counter; or
-    - they were queued in the same minute by the same sender. The minute is that of DateQueued;
-      where one of the two has none, that of the time with which both documents' names begin.
-    What is not known is never the same, but for the subject: two faxes without one match.
     Each is returned once, in the order of `among`, and never `of` itself.
     """
+    keys = look_alike_keys(of)
     alike = {
         other.fax_id: other
         for other in among
-        if other.fax_id != of.fax_id and other.may_be_queued and _look_alike(of, other)
+        if other.fax_id != of.fax_id and other.may_be_queued and keys & look_alike_keys(other)
     }
     return tuple(alike.values())
-
-
-def _look_alike(one: FaxDetails, other: FaxDetails) -> bool:
-    same_document = _prefix(one) is not None and _prefix(one) == _prefix(other)
-    if same_document and _folded(one.subject) == _folded(other.subject):
-        return True
-    return one.sender is not None and one.sender == other.sender and _same_minute(one, other)
-
-
-def _prefix(fax: FaxDetails) -> str | None:
-    return _COUNTER.sub("", fax.document) if fax.document else None
-
-
-def _folded(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())
-
-
-def _same_minute(one: FaxDetails, other: FaxDetails) -> bool:
-    if one.queued_at_text and other.queued_at_text:
-        return _to_the_minute(one.queued_at_text) == _to_the_minute(other.queued_at_text)
-    stamps = [_STAMPED_MINUTE.match(fax.document or "") for fax in (one, other)]
-    minutes = {stamp[1] if stamp else None for stamp in stamps}
-    return len(minutes) == 1 and None not in minutes
-
-
-def _to_the_minute(text: str) -> str:
-    return _folded(_SECONDS.sub("", text))

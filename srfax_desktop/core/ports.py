@@ -123,6 +123,22 @@ class Preferences(Protocol):
     def window(self) -> Mapping[str, str]:
         """Sizes, columns and sorting, as the window wrote them."""
 
+    @property
+    def refresh_s(self) -> float:
+        """Seconds between two looks at the queue while the window is in view; 0: only when asked."""
+
+    @property
+    def include_sub_users(self) -> bool:
+        """Whether the faxes of sub-users are asked for too."""
+
+    @property
+    def mask_numbers(self) -> bool:
+        """Whether records and exports hide all but the last four digits of destination numbers."""
+
+    @property
+    def retention_days(self) -> int:
+        """For how many days the history is kept; 0: for ever."""
+
     def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
         """Return the rules in force."""
 

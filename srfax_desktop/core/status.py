@@ -36,6 +36,9 @@ class Status(StrEnum):
     NOT_FOUND = "not_found"
     NOT_CONFIRMED = "not_confirmed"
     ENDED = "ended"
+    SENT = "sent"
+    FAILED = "failed"
+    SENT_ANYWAY = "sent_anyway"
 
 
 _HELD = {
@@ -54,10 +57,12 @@ FINAL = frozenset(
         Status.NOT_FOUND,
         Status.NOT_CONFIRMED,
         Status.ENDED,
+        Status.SENT_ANYWAY,
     },
 )
+"""It was tried, and nothing more happens by itself."""
 
-TRYING = frozenset(Status) - FINAL - {Status.WAITING}
+TRYING = frozenset(Status) - FINAL - {Status.WAITING, Status.SENT, Status.FAILED}
 """A stop was asked for, and the program is not done with it."""
 
 

@@ -32,6 +32,10 @@ class FaxEvent(StrEnum):
     GIVE_UP_NOT_FOUND = "give_up_not_found"  # the same, and SRFax never knew the ID
     END = "end"  # the user presses "Stop trying"
     RESTORE = "restore"  # the program starts again after it ended in the middle
+    LEFT_SENT = "left_sent"  # SRFax's list: Sent
+    LEFT_FAILED = "left_failed"  # SRFax's list: Failed
+    CONTRADICT = "contradict"  # SRFax's list says something else than its answer to the stop
+    QUEUED_AGAIN = "queued_again"  # SRFax's queue has it all the same
 
 
 E = FaxEvent
@@ -71,10 +75,31 @@ TRANSITIONS: Mapping[tuple[S, E], S] = MappingProxyType(
         (S.RETRYING, E.GIVE_UP): S.NOT_CONFIRMED,
         (S.RETRYING, E.END): S.ENDED,
         (S.RETRYING, E.RESTORE): S.ASKED,
+        # it leaves the queue by itself
+        (S.WAITING, E.LEFT_SENT): S.SENT,
+        (S.WAITING, E.LEFT_FAILED): S.FAILED,
+        (S.SENT, E.QUEUED_AGAIN): S.WAITING,
+        (S.FAILED, E.QUEUED_AGAIN): S.WAITING,
+        (S.SENT_ANYWAY, E.QUEUED_AGAIN): S.NOT_CONFIRMED,
+        # the trying ended without an answer, and the list has one
+        (S.NOT_FOUND, E.LEFT_SENT): S.SENT_ANYWAY,
+        (S.NOT_CONFIRMED, E.LEFT_SENT): S.SENT_ANYWAY,
+        (S.ENDED, E.LEFT_SENT): S.SENT_ANYWAY,
+        (S.NOT_FOUND, E.LEFT_FAILED): S.FAILED,
+        (S.NOT_CONFIRMED, E.LEFT_FAILED): S.FAILED,
+        (S.ENDED, E.LEFT_FAILED): S.FAILED,
+        # the list contradicts the answer: nothing is known
+        (S.STOPPED, E.CONTRADICT): S.NOT_CONFIRMED,
+        (S.PARTIALLY_SENT, E.CONTRADICT): S.NOT_CONFIRMED,
+        (S.ALREADY_SENT, E.CONTRADICT): S.NOT_CONFIRMED,
         # given up, but the user may ask again
         (S.NOT_FOUND, E.ASK): S.ASKED,
         (S.NOT_CONFIRMED, E.ASK): S.ASKED,
         (S.ENDED, E.ASK): S.ASKED,
+        # a list is no answer to a stop: the user may still ask for one
+        (S.SENT, E.ASK): S.ASKED,
+        (S.FAILED, E.ASK): S.ASKED,
+        (S.SENT_ANYWAY, E.ASK): S.ASKED,
     },
 )
 

@@ -74,6 +74,11 @@ def number(lowest: float, highest: float) -> Callable[[object], float]:
     return read
 
 
+def refresh_s(value: object) -> float:
+    """Read the seconds between two looks at the queue: 0 for none, else 15 or more."""
+    return 0.0 if value == 0 and not isinstance(value, bool) else number(15, 86_400)(value)
+
+
 def whole(lowest: int, highest: int) -> Callable[[object], int]:
     """Return a reader of whole numbers from `lowest` to `highest`."""
 

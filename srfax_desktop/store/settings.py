@@ -13,7 +13,16 @@ from srfax_desktop.core.retry import DEFAULT_RULES
 from srfax_desktop.store.private_files import set_aside, write_private_file
 from srfax_desktop.store.problems import as_store_errors
 from srfax_desktop.store.retry_overrides import overrides_as_json, read_overrides
-from srfax_desktop.store.setting_values import account, flag, number, optional, read_values, texts, whole
+from srfax_desktop.store.setting_values import (
+    account,
+    flag,
+    number,
+    optional,
+    read_values,
+    refresh_s,
+    texts,
+    whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +44,10 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "total_deadline_s": _timeout_s,
         "workers": whole(1, 8),
         "window": texts,
+        "refresh_s": refresh_s,
+        "include_sub_users": flag,
+        "mask_numbers": flag,
+        "retention_days": whole(0, 36_500),
     },
 )
 _RETRY = "retry"
@@ -49,6 +62,9 @@ class Settings:
     workers: how many requests may be under way at once.
     retry: the rules that the user changed, each of them whole.
     window: sizes, columns and sorting, as the window wrote them.
+    refresh_s: seconds between two looks at the queue while the window is in view; 0: only when asked.
+    include_sub_users: the faxes of sub-users are asked for too. mask_numbers: records and exports hide
+    all but the last four digits of destination numbers. retention_days: 0: the history is kept for ever.
     """
 
     account: AccountNumber | None = None
@@ -59,6 +75,10 @@ class Settings:
     workers: int = 4
     retry: Mapping[StopOutcome, RetryRule] = field(default_factory=dict)
     window: Mapping[str, str] = field(default_factory=dict)
+    refresh_s: float = 60.0
+    include_sub_users: bool = False
+    mask_numbers: bool = True
+    retention_days: int = 0
 
     def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
         """Return the rules in force: the defaults, with the user's in their place."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from srfax_desktop.core.action import Action
+from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.core.status import Status
@@ -66,6 +67,9 @@ def status_words(status: Status, due_in_s: float | None = None) -> str:
         Status.NOT_FOUND: translate("messages", "Not found – check the ID"),
         Status.NOT_CONFIRMED: translate("messages", "Not confirmed – may still be going out"),
         Status.ENDED: translate("messages", "Not tried again – may still be going out"),
+        Status.SENT: translate("messages", "Sent"),
+        Status.FAILED: translate("messages", "Failed"),
+        Status.SENT_ANYWAY: translate("messages", "Too late – SRFax lists it as sent"),
     }[status]
 
 
@@ -117,6 +121,13 @@ def status_meaning(status: Status) -> str:
         ),
         Status.NOT_CONFIRMED: translate("messages", "SRFax has not confirmed that it stopped."),
         Status.ENDED: translate("messages", "You ended the trying before SRFax confirmed that it stopped."),
+        Status.SENT: translate("messages", "SRFax lists it as sent. Nobody asked for it to be stopped here."),
+        Status.FAILED: translate(
+            "messages", "SRFax lists it as failed: it is no longer in the queue. Pages may have gone before."
+        ),
+        Status.SENT_ANYWAY: translate(
+            "messages", "SRFax did not confirm a stop, and lists the fax as sent now."
+        ),
     }[status]
 
 
@@ -146,6 +157,10 @@ def next_step(status: Status) -> str:
             "messages", "Look in the SRFax portal, or call SRFax. “Retry now” asks once more."
         ),
         Status.ENDED: translate("messages", "“Retry now” asks SRFax once more."),
+        Status.SENT_ANYWAY: translate(
+            "messages",
+            "Call the recipient, ask for the pages to be destroyed, and tell your privacy officer.",
+        ),
     }.get(status, "")
 
 
@@ -213,6 +228,17 @@ def reason_words(reason: Reason, http_status: int | None = None) -> str:
     }.get(reason, "")
 
 
+def verdict_words(verdict: Verdict) -> str:
+    """Return what a look at SRFax’s lists proved."""
+    return {
+        Verdict.CONFIRMED: translate("messages", "confirmed"),
+        Verdict.CONTRADICTED: translate("messages", "it contradicts the answer to the stop"),
+        Verdict.SETTLED: translate("messages", "it has left the queue"),
+        Verdict.UNSETTLED: translate("messages", "it proves nothing"),
+        Verdict.NOT_ASKED: translate("messages", "SRFax could not be asked"),
+    }[verdict]
+
+
 def event_words(entry: HistoryEntry) -> str:
     """Return what one line of the history tells, without SRFax's own words."""
     if entry.event is HistoryEvent.ANSWERED and entry.outcome:
@@ -232,6 +258,12 @@ def event_words(entry: HistoryEntry) -> str:
         HistoryEvent.GAVE_UP: translate("messages", "Not tried again: tried for as long as the rules allow"),
         HistoryEvent.ENDED: translate("messages", "You ended the trying"),
         HistoryEvent.REMOVED: translate("messages", "Taken off the list"),
+        HistoryEvent.CHECKED: translate("messages", "Looked up at SRFax: {0}").format(
+            verdict_words(entry.verdict or Verdict.UNSETTLED)
+        ),
+        HistoryEvent.LEFT_QUEUE: translate("messages", "Left SRFax’s queue by itself"),
+        HistoryEvent.NOTED: translate("messages", "Notes on the call were saved"),
+        HistoryEvent.PRUNED: translate("messages", "The oldest lines were removed, as the settings say"),
     }[entry.event]
 
 

@@ -96,7 +96,7 @@ def _summary_parts() -> tuple[tuple[tuple[Status, ...], str], ...]:
     return (
         ((Status.STOPPED,), translate("notices", "{0} stopped")),
         ((Status.PARTIALLY_SENT,), translate("notices", "{0} partly sent")),
-        ((Status.ALREADY_SENT,), translate("notices", "{0} too late")),
+        ((Status.ALREADY_SENT, Status.SENT_ANYWAY), translate("notices", "{0} too late")),
         ((Status.NOT_CONFIRMED, Status.ENDED), translate("notices", "{0} not confirmed")),
         ((Status.NOT_FOUND,), translate("notices", "{0} not found")),
         ((Status.STOPPING, Status.IN_LINE, Status.ENDING), translate("notices", "{0} stopping")),
@@ -113,6 +113,8 @@ def _summary_parts() -> tuple[tuple[tuple[Status, ...], str], ...]:
             translate("notices", "{0} on hold"),
         ),
         ((Status.WAITING,), translate("notices", "{0} waiting")),
+        ((Status.SENT,), translate("notices", "{0} sent")),
+        ((Status.FAILED,), translate("notices", "{0} failed")),
     )
 
 

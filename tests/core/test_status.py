@@ -23,7 +23,7 @@ def fax(state: FaxState, **fields: object) -> FaxRecord:
 
 
 def test_every_status_is_final_trying_or_waiting() -> None:
-    assert FINAL | TRYING | {Status.WAITING} == set(Status)
+    assert FINAL | TRYING | {Status.WAITING, Status.SENT, Status.FAILED} == set(Status)
     assert not FINAL & TRYING
     shown = {status_of(fax(state), None, CLINIC) for state in UNDER_WAY}
     assert shown <= TRYING
@@ -58,7 +58,7 @@ def test_a_countdown_that_is_over_waits_for_the_user() -> None:
 
 def test_nothing_can_be_done_about_a_decided_fax_or_one_being_asked() -> None:
     idle = {Status.STOPPED, Status.PARTIALLY_SENT, Status.ALREADY_SENT, Status.STOPPING, Status.ENDING}
-    assert set(Status) - set(ACTION) == idle | {Status.IN_LINE}
+    assert set(Status) - set(ACTION) == idle | {Status.IN_LINE, Status.SENT, Status.SENT_ANYWAY}
     assert ACTION[Status.WAITING] is Action.STOP
 
 

@@ -45,6 +45,10 @@ class Kept:
         self.remember = remember
         self.automatic_retry = True
         self.window: Mapping[str, str] = {}
+        self.refresh_s = 60.0
+        self.include_sub_users = False
+        self.mask_numbers = True
+        self.retention_days = 0
 
     def retry_rules(self) -> Mapping[Outcome, RetryRule]:
         return DEFAULT_RULES

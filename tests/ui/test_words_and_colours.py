@@ -94,7 +94,7 @@ def test_a_status_says_all_that_there_is_to_say(status: Status) -> None:
     assert messages.status_words(status, 7.0)
     assert messages.status_meaning(status).endswith(".")
     assert messages.fax_words("1", status).startswith("Fax 1: ")
-    assert status in FINAL or status in TRYING or status is Status.WAITING
+    assert status in FINAL | TRYING | {Status.WAITING, Status.SENT, Status.FAILED}
     style = STATUS_STYLE[status]
     assert QSvgRenderer(str(resource_path("icons", f"{style.icon}.svg"))).isValid()
 

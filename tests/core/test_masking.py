@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""A masked number cannot be dialled, and no digit of it is left by accident."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srfax_desktop.core.masking import MASK, masked_number, masked_text
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [
+        ("16045550123", "•••••••0123"),
+        ("+1 (604) 555-0123", "+• (•••) •••-0123"),
+        ("0123", "••••"),
+        ("", ""),
+        ("unknown", "unknown"),
+    ],
+)
+def test_all_but_the_last_four_digits_are_hidden(number: str, masked: str) -> None:
+    assert masked_number(number) == masked
+
+
+@given(st.text(st.sampled_from("0123456789 -()+"), max_size=30))
+def test_at_most_four_digits_are_left(number: str) -> None:
+    masked = masked_number(number)
+    assert len(masked) == len(number)
+    assert sum(letter.isdigit() for letter in masked) <= 4
+    assert sum(letter.isdigit() for letter in number) == sum(
+        letter.isdigit() or letter == MASK for letter in masked
+    )
+
+
+@pytest.mark.parametrize("written", ["16045550123", "6045550123", "+1 (604) 555-0123", "604.555.0123"])
+def test_a_known_number_is_hidden_in_free_text_however_it_is_grouped(written: str) -> None:
+    masked = masked_text(f"Rang {written}; fax 31524120 destroyed", ("16045550123",))
+    assert "604" not in masked
+    assert "0123" in masked
+    assert "31524120" in masked
+
+
+def test_what_is_not_a_known_number_stays() -> None:
+    assert masked_text("fax 31524120, 604 555 0199", ("16045550123",)) == "fax 31524120, 604 555 0199"
+    assert masked_text("fax 31524120") == "fax 31524120"
