@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from srfax_desktop.core.history import HistoryEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from srfax_desktop.core.history import HistoryEntry
     from srfax_desktop.core.outcome import StopOutcome
@@ -78,4 +79,15 @@ class Archive(Protocol):
         """Remove the lines older than `before` and say so in a new line. Returns how many.
 
         Only the oldest lines go: where a line in between is younger, all that follow it stay.
+        """
+
+
+class ExportWriter(Protocol):
+    """Writes lines of the history into a file: `store/history_export.py` has one for each format."""
+
+    def __call__(self, lines: Iterable[NumberedEntry], path: Path, *, masked: bool) -> Iterator[int]:
+        """Write the file, a few thousand lines at each step; yields how many are written so far.
+
+        It has its name only when it is whole. masked: destination numbers show their last four digits
+        only. Raises StoreError.
         """
