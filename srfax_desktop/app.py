@@ -16,8 +16,10 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from srfax_desktop.core.ports import StoreError, VaultError
 from srfax_desktop.core.retry import RetryPolicy, never_again
 from srfax_desktop.core.sign_in import Credentials
+from srfax_desktop.engine.checker import Checker
 from srfax_desktop.engine.clock import SystemClock
 from srfax_desktop.engine.controller import Controller
+from srfax_desktop.engine.enquiries import Enquiries
 from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.engine.jobs import ServiceBench
 from srfax_desktop.engine.sign_in import SignIn, VaultBench
@@ -46,6 +48,10 @@ THREADS_WAIT_S = 0.8
 """How long the end of the program waits for all its threads, which have just been told to end."""
 
 INTERRUPTED_WAIT_MS = 2000
+
+SCRIPT_LOOKS_AGAIN_S = (1.0, 2.0, 4.0)
+SCRIPT_PATIENCE_S = 10.0
+"""A script waits for the end of the check: it is told sooner that SRFax's lists prove nothing."""
 
 PRACTICE = Credentials(PRACTICE_ACCOUNT, PRACTICE_PASSWORD)
 
@@ -117,12 +123,21 @@ def _stop(options: StopOptions) -> int:
     home.redactor.protect(credentials.password)
     place = _Place(options.target)
     app = QCoreApplication([])
-    pool = WorkerPool(
-        place.bench_maker(home.preferences, options.response_format), home.preferences.settings.workers
+    make_bench = place.bench_maker(home.preferences, options.response_format)
+    pool = WorkerPool(make_bench, home.preferences.settings.workers)
+    clock = SystemClock()
+    controller = Controller(store=home.store, pool=pool, clock=clock, policy=_policy(options, home))
+    list_pool = WorkerPool(make_bench, 1)
+    checker = Checker(
+        controller,
+        Enquiries(controller, list_pool),
+        clock,
+        include_sub_users=home.preferences.include_sub_users,
+        look_again_s=SCRIPT_LOOKS_AGAIN_S if options.retry else (),
+        patience_s=SCRIPT_PATIENCE_S,
     )
-    controller = Controller(store=home.store, pool=pool, clock=SystemClock(), policy=_policy(options, home))
     printer = Printer(json_line if options.json else plain_line)
-    stop_run = StopRun(controller, options.ids, printer.print)
+    stop_run = StopRun(controller, options.ids, printer.print, checker)
     stop_run.over.connect(app.exit)
     interrupts = Interrupts()
     interrupts.received.connect(stop_run.interrupt)
@@ -130,7 +145,7 @@ def _stop(options: StopOptions) -> int:
     controller.sign_in(credentials)
     QTimer.singleShot(0, stop_run.start)
     status = app.exec()
-    _end(pool, home=home, place=place, status=status)
+    _end(pool, list_pool, home=home, place=place, status=status)
     interrupts.close()
     return status
 

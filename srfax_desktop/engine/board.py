@@ -42,6 +42,11 @@ class Board:
         return self._desk.gate.account
 
     @property
+    def sign_in_refused(self) -> bool:
+        """Whether SRFax has refused the account number or password in use."""
+        return self._desk.gate.refused
+
+    @property
     def under_way(self) -> int:
         """How many faxes the program is trying to stop."""
         return len(self._desk.trying)

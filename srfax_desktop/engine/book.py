@@ -78,10 +78,16 @@ class Book:
         fax = self._faxes[fax_id]
         return self._put(replace(fax, state=after(fax.state, event), **fields))
 
+    def learn(self, fax_id: FaxId, **fields: Any) -> FaxRecord:  # noqa: ANN401
+        """Set fields of a record that are not its state, and return the new record."""
+        return self._put(replace(self._faxes[fax_id], **fields))
+
     def note(self, fax: FaxRecord, event: HistoryEvent, **fields: Any) -> None:  # noqa: ANN401
         """Add a line to the history of a fax; `fields` are those of HistoryEntry."""
+        to_number = fax.details.to_number if fax.details else None
+        at = self._clock.utc_now()
         self._entries.append(
-            HistoryEntry(self._clock.utc_now(), fax.fax_id, event, account=fax.account, **fields),
+            HistoryEntry(at, fax.fax_id, event, account=fax.account, to_number=to_number, **fields)
         )
 
     def commit(self) -> None:

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from srfax_desktop.core.fax import UNDER_WAY, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEvent
-from srfax_desktop.core.outcome import Reason, StopAnswer
+from srfax_desktop.core.outcome import Reason, StopAnswer, StopOutcome
 from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
 from srfax_desktop.core.transitions import FaxEvent, allowed
 from srfax_desktop.engine.alarm import Alarm
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.core.listing import ListAnswer
     from srfax_desktop.core.pause import Pause
     from srfax_desktop.core.ports import Clock, FaxStore, StoreError
     from srfax_desktop.core.retry import RetryPolicy
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from srfax_desktop.engine.jobs import JobDone, StopJob
     from srfax_desktop.engine.trying import AttemptEnded
     from srfax_desktop.engine.worker import WorkerPool
+
+_STOPS_ALL = frozenset({StopOutcome.LOGIN_REJECTED, StopOutcome.BLOCKED})
+"""What a question for a list may meet and no stop must meet again."""
 
 WRITE_AGAIN_S = 10.0
 """What the disk did not take is offered to it again after this, though nothing else happens."""
@@ -50,6 +55,7 @@ class Controller(QObject):
     pause_changed = Signal(object)  # Pause | None
     ticked = Signal()  # a second has passed while something counts down
     store_trouble = Signal(object)  # StoreError, or None when all is written again
+    moved_on = Signal()  # after each change: what could not be asked before may be now
 
     def __init__(
         self,
@@ -73,7 +79,6 @@ class Controller(QObject):
         self._closing = False
         self._told_pause: Pause | None = None
         self._troubles: list[StoreError | None] = []
-        self._added: list[FaxId] = []
         self._ended: list[AttemptEnded] = []
         self.board = Board(self._desk)
         self._alarm.rang.connect(self.tick)
@@ -102,13 +107,10 @@ class Controller(QObject):
         """
         now = self._clock.utc_now()
         for fax_id in dict.fromkeys(fax_ids):
-            if fax_id in self._desk.trying:
-                continue
-            if fax_id in self._book:
-                self._desk.changed[fax_id] = None
-            else:
-                self._added.append(fax_id)
-            self._book.add(FaxRecord(fax_id, added_at=now, account=self.board.account))
+            if fax_id not in self._desk.trying:
+                details = self._book[fax_id].details if fax_id in self._book else None
+                fax = FaxRecord(fax_id, added_at=now, account=self.board.account, details=details)
+                self._desk.add(fax)
         self._go_on()
 
     def remove(self, fax_ids: Iterable[FaxId]) -> None:
@@ -199,6 +201,32 @@ class Controller(QObject):
         self._go_on()
         self.ticked.emit()
 
+    # What SRFax's lists tell
+
+    def enquire(self) -> Credentials | None:
+        """Return what a question for a list is to carry, None where none may leave now.
+
+        It may not while everything pauses, nor beside another request whose password SRFax has not
+        accepted yet. Whoever gets credentials sends the question, and calls `enquired` with its answer.
+        """
+        if self._closing or self.board.pause or not self._desk.gate.may_ask():
+            return None
+        return self._desk.gate.ask(self._clock.monotonic_s())
+
+    def enquired(self, credentials: Credentials, answer: ListAnswer) -> None:
+        """Take note of the answer to such a question, and of what it means for all."""
+        current = self._desk.gate.answered(credentials, answer.problem)
+        if current and answer.problem in _STOPS_ALL:
+            met = StopAnswer(answer.problem, answer.result, http_status=answer.http_status)
+            met = replace(met, reason=answer.reason or Reason.DOCUMENTED)
+            self._pausing.meet_elsewhere(met, self._clock.monotonic_s(), self._judge.policy)
+        self._go_on()
+
+    def apply(self, change: Callable[[Desk], None]) -> None:
+        """Let `change` happen to the work in hand; it is written down, and the listeners are told."""
+        change(self._desk)
+        self._go_on()
+
     # Answers
 
     @Slot(object)
@@ -226,6 +254,7 @@ class Controller(QObject):
         self._sending = False
         self._tell()
         self._set_alarm()
+        self.moved_on.emit()
 
     def _take_turns(self) -> list[StopJob]:
         desk, pause = self._desk, self.board.pause
@@ -248,7 +277,7 @@ class Controller(QObject):
         """Let the listeners know. They may call back: what is told is taken off the lists first."""
         self._tell_troubles()
         desk = self._desk
-        added, self._added = tuple(self._added), []
+        added, desk.added = tuple(desk.added), []
         changed, desk.changed = tuple(desk.changed), {}
         ended, self._ended = self._ended, []
         finished, desk.finished = desk.finished, []

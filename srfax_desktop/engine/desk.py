@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Desk:
     """Keeps line, countdowns and record in step: every change of a fax goes through `change`.
 
-    changed and finished collect what the listeners are to be told.
+    added, changed and finished collect what the listeners are to be told.
     """
 
     def __init__(self, book: Book, clock: Clock) -> None:
@@ -38,6 +38,7 @@ class Desk:
         self.pausing = Pausing()
         self.trying: dict[FaxId, Trying] = {}
         self.ready: dict[FaxId, None] = {}  # the countdown is over and waits for the user
+        self.added: list[FaxId] = []
         self.changed: dict[FaxId, None] = {}
         self.finished: list[FaxId] = []
 
@@ -54,6 +55,19 @@ class Desk:
             del self.trying[fax_id]
             self.finished.append(fax_id)
         return fax
+
+    def add(self, fax: FaxRecord) -> None:
+        """Put a fax on the list, or in the place of the one with the same ID."""
+        if fax.fax_id in self.book:
+            self.changed[fax.fax_id] = None
+        else:
+            self.added.append(fax.fax_id)
+        self.book.add(fax)
+
+    def learn(self, fax_id: FaxId, **fields: object) -> FaxRecord:
+        """Set fields of a record that are not its state; see `Book.learn`."""
+        self.changed[fax_id] = None
+        return self.book.learn(fax_id, **fields)
 
     def restore(self) -> None:
         """Put every stop that was under way when the program ended back in line."""
@@ -72,7 +86,7 @@ class Desk:
             fax = self.change(fax_id, FaxEvent.ASK)
         else:
             self.trying[fax_id] = Trying(self.clock.monotonic_s())
-            afresh = {"attempts": 0, "outcome": None, "result": None, "reason": None}
+            afresh = {"attempts": 0, "outcome": None, "result": None, "reason": None, "check": None}
             fax = self.change(fax_id, FaxEvent.ASK, asked_at=self.clock.utc_now(), **afresh)
         self.book.note(fax, HistoryEvent.ASKED)
         if fax.state is FaxState.ASKED and self.gate.admits(fax):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srfax_desktop.core.outcome import MEANING
+from srfax_desktop.core.outcome import MEANING, StopOutcome
 from srfax_desktop.engine.jobs import StopJob
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ class Gate:
     def __init__(self) -> None:
         self.credentials: Credentials | None = None
         self._proven = False
+        self.refused = False  # SRFax has refused the present credentials
         self._scout_left_at_s = 0.0
         self._in_flight: dict[FaxId, StopJob] = {}
+        self._asking: Credentials | None = None  # those of the question for a list that is under way
 
     @property
     def account(self) -> AccountNumber | None:
@@ -37,6 +39,7 @@ class Gate:
         """Send with these from now on; with none, nothing is sent."""
         self.credentials = credentials
         self._proven = proven
+        self.refused = False
 
     def admits(self, fax: FaxRecord) -> bool:
         """Whether a request for `fax` may carry the present credentials: never another account's."""
@@ -70,18 +73,47 @@ class Gate:
         self._in_flight[fax.fax_id] = job
         return job
 
+    def may_ask(self) -> bool:
+        """Whether a question for a list may leave now: never beside one with the same unproven password."""
+        if self.credentials is None or self.refused:
+            return False
+        return self._proven or not self._is_scouting()
+
+    def ask(self, now_s: float) -> Credentials:
+        """Return what a question for a list is to carry. It is under way from here on."""
+        if self.credentials is None:
+            message = "nobody is signed in"
+            raise RuntimeError(message)
+        if not self._is_scouting():
+            self._scout_left_at_s = now_s
+        self._asking = self.credentials
+        return self.credentials
+
+    def answered(self, credentials: Credentials, problem: StopOutcome | None) -> bool:
+        """Take note of the end of that question. Returns whether it carried the present credentials."""
+        self._asking = None
+        if credentials != self.credentials:
+            return False
+        self._learn(problem, accepted=problem is None)
+        return True
+
     def take_back(self, job: StopJob, answer: StopAnswer) -> None:
         """Take note that a request is no longer under way, and of what it proves."""
         del self._in_flight[job.fax_id]
-        if MEANING[answer.outcome].proves_sign_in and self.is_current(job):
-            self._proven = True
+        if self.is_current(job):
+            self._learn(answer.outcome, accepted=MEANING[answer.outcome].proves_sign_in)
 
     def is_current(self, job: StopJob) -> bool:
         """Whether a request carried the present credentials."""
         return job.credentials == self.credentials
 
+    def _learn(self, outcome: StopOutcome | None, *, accepted: bool) -> None:
+        self.refused = outcome is StopOutcome.LOGIN_REJECTED or (self.refused and not accepted)
+        self._proven = (self._proven or accepted) and not self.refused
+
     def _is_scouting(self) -> bool:
-        return any(map(self.is_current, self._in_flight.values()))
+        asking = self._asking is not None and self._asking == self.credentials
+        return asking or any(map(self.is_current, self._in_flight.values()))
 
     def _opens_at_s(self) -> float:
         return self._scout_left_at_s + SCOUT_GRACE_S

@@ -7,10 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from srfax_desktop.core.listing import ListAnswer, ListSource
 from srfax_desktop.core.outcome import Reason, StopAnswer, StopOutcome
 from srfax_desktop.core.sign_in import SignInAnswer
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.core.ports import Service, ServiceFactory
     from srfax_desktop.core.sign_in import Credentials
@@ -77,6 +80,63 @@ class SignInJob:
     def failed(self) -> SignInAnswer:
         """Return an answer that claims nothing."""
         return SignInAnswer(problem=StopOutcome.UNRECOGNISED, reason=Reason.INTERNAL)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueJob:
+    """Ask for the queue."""
+
+    credentials: Credentials
+    include_sub_users: bool
+
+    def ask(self, service: Service) -> ListAnswer:
+        """Make the one request."""
+        return service.queued_faxes(self.include_sub_users)
+
+    def failed(self) -> ListAnswer:
+        """Return an answer that claims nothing."""
+        return _no_list(ListSource.QUEUE)
+
+
+@dataclass(frozen=True, slots=True)
+class RecentJob:
+    """Ask for the faxes of some days, both included."""
+
+    credentials: Credentials
+    since: date
+    until: date
+    include_sub_users: bool
+
+    def ask(self, service: Service) -> ListAnswer:
+        """Make the one request."""
+        return service.recent_faxes(self.since, self.until, self.include_sub_users)
+
+    def failed(self) -> ListAnswer:
+        """Return an answer that claims nothing."""
+        return _no_list(ListSource.OUTBOX)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusJob:
+    """Ask what became of some faxes, 50 at most."""
+
+    credentials: Credentials
+    fax_ids: tuple[FaxId, ...]
+
+    def ask(self, service: Service) -> ListAnswer:
+        """Make the one request."""
+        return service.fax_statuses(self.fax_ids)
+
+    def failed(self) -> ListAnswer:
+        """Return an answer that claims nothing."""
+        return _no_list(ListSource.STATUS)
+
+
+ListJob = QueueJob | RecentJob | StatusJob
+
+
+def _no_list(source: ListSource) -> ListAnswer:
+    return ListAnswer(source, StopOutcome.UNRECOGNISED, Reason.INTERNAL)
 
 
 @dataclass(frozen=True, slots=True)

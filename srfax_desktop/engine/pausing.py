@@ -118,6 +118,16 @@ class Pausing:
             return NextTry(None if due_at_s is None else max(0.0, due_at_s - now_s))
         return self._wait(pause, now_s, asked_s, policy)
 
+    def meet_elsewhere(self, answer: StopAnswer, now_s: float, policy: RetryPolicy) -> bool:
+        """Take an answer to a question that was about no fax in line. Returns whether a pause began."""
+        cause = CAUSE_OF.get(answer.outcome)
+        if cause is None or (self.pause is not None and cause <= self.pause.cause):
+            return False
+        pause = Pause(cause, now_s, answer)
+        self._begin(pause)
+        self._wait(pause, now_s, 0.0, policy)
+        return True
+
     def _begin(self, pause: Pause | None) -> None:
         self.pause = pause
         self.probe_wanted = False

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.outcome import StopOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from srfax_desktop.core.check import FaxCheck
     from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.engine.checker import Checker
     from srfax_desktop.engine.controller import Controller
     from srfax_desktop.engine.trying import AttemptEnded
 
@@ -33,13 +36,16 @@ class ExitStatus(IntEnum):
 class Final:
     """How it ended with one fax. outcome and result are those of the last answer.
 
-    outcome is None where nothing was tried, because the user interrupted it before.
+    outcome is None where nothing was tried, because the user interrupted it before; UNRECOGNISED
+    where SRFax's lists contradict what it said of the stop.
+    check: what they said, None where they were not asked.
     """
 
     fax_id: FaxId
     attempts: int
     outcome: StopOutcome | None
     result: str | None
+    check: FaxCheck | None = None
 
 
 def exit_status(finals: Sequence[Final]) -> ExitStatus:
@@ -62,6 +68,7 @@ class StopRun(QObject):
         controller: Controller,
         fax_ids: Sequence[FaxId],
         report: Callable[[AttemptEnded | Final], None],
+        checker: Checker | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,7 +79,12 @@ class StopRun(QObject):
         self._started = False
         self._interrupted = False
         controller.attempt_ended.connect(self._tell_attempt)
-        controller.fax_finished.connect(self._tell_final)
+        self._checker = checker
+        if checker:
+            checker.checked.connect(self._tell_final)
+            controller.moved_on.connect(self._check_no_more_in_vain)
+        else:
+            controller.fax_finished.connect(self._tell_final)
 
     @Slot()
     def start(self) -> None:
@@ -90,6 +102,8 @@ class StopRun(QObject):
         """Stop trying: what is under way still brings its answer."""
         self._interrupted = True
         if self._started:
+            if self._checker:
+                self._checker.give_up()
             self._controller.end(self._fax_ids)
 
     @Slot(object)
@@ -101,7 +115,17 @@ class StopRun(QObject):
     def _tell_final(self, fax_id: FaxId) -> None:
         if fax_id in self._fax_ids:
             fax = self._controller.board.fax(fax_id)
-            self._tell_end(Final(fax_id, fax.attempts, fax.outcome, fax.result))
+            contradicted = fax.check is not None and fax.check.verdict is Verdict.CONTRADICTED
+            outcome = StopOutcome.UNRECOGNISED if contradicted else fax.outcome
+            self._tell_end(Final(fax_id, fax.attempts, outcome, fax.result, fax.check))
+
+    @Slot()
+    def _check_no_more_in_vain(self) -> None:
+        """Nobody is there to end a pause: what is left to be looked up would wait for ever."""
+        board = self._controller.board
+        in_vain = board.pause or board.sign_in_refused
+        if self._checker and self._started and in_vain and not board.under_way:
+            self._checker.give_up()
 
     def _tell_end(self, final: Final) -> None:
         self._finals.append(final)

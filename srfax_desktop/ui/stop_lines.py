@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.engine.trying import AttemptEnded
-from srfax_desktop.ui.messages import answer_words, duration, outcome_words
+from srfax_desktop.ui.messages import answer_words, duration, outcome_words, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from srfax_desktop.core.check import FaxCheck
     from srfax_desktop.engine.stop_run import Final
 
 
@@ -37,8 +38,23 @@ def json_line(event: AttemptEnded | Final) -> str:
             "attempts": event.attempts,
             "outcome": event.outcome,
             "result": event.result,
+            "check": _check(event.check),
         }
     return json.dumps(line, separators=(",", ":"))
+
+
+def _check(check: FaxCheck | None) -> dict[str, object] | None:
+    if check is None:
+        return None
+    return {
+        "verdict": check.verdict,
+        "at": check.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "status": check.status_text,
+        "error_code": check.error_code,
+        "pages": check.pages,
+        "queued": check.queued,
+        "problem": check.problem,
+    }
 
 
 def plain_line(event: AttemptEnded | Final) -> str:
@@ -49,8 +65,16 @@ def plain_line(event: AttemptEnded | Final) -> str:
         after = "" if event.retry_in_s is None else f"; again in {duration(event.retry_in_s)}"
     else:
         line = f"{event.fax_id}  {_ending(event)}"
-        said, after = event.result, ""
+        said, after = event.result, _afterwards(event.check)
     return f"{line} – SRFax said: {_on_one_line(said)}{after}" if said else f"{line}{after}"
+
+
+def _afterwards(check: FaxCheck | None) -> str:
+    if check is None:
+        return ""
+    listed = " ".join(filter(None, (check.status_text, f"({check.error_code})" if check.error_code else "")))
+    words = verdict_words(check.verdict)
+    return f"; looked up afterwards: {_on_one_line(listed)} – {words}" if listed else f"; {words}"
 
 
 def _on_one_line(text: str) -> str:

@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Finds the queued faxes: when asked, once after signing in, and from time to time while somebody looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from srfax_desktop.core.fax import DECIDED, GIVEN_UP, FaxState
+from srfax_desktop.core.listing import SentStatus
+from srfax_desktop.engine.findings import claim_of, take_queue, take_statuses, was_queued
+from srfax_desktop.engine.jobs import QueueJob, RecentJob, StatusJob
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from srfax_desktop.core.fax import FaxId, FaxRecord
+    from srfax_desktop.core.listing import FaxDetails, ListAnswer, ListSource
+    from srfax_desktop.core.ports import Clock
+    from srfax_desktop.core.sign_in import Credentials
+    from srfax_desktop.engine.checker import Checker
+    from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.engine.desk import Desk
+    from srfax_desktop.engine.enquiries import Enquiries
+
+STATUS_BATCH = 50
+"""How many faxes one Get_MultiFaxStatus asks about."""
+
+GATHER_MS = 150
+"""IDs that are typed one after the other are filled in together."""
+
+DAYS_BACK, DAYS_AHEAD = 2, 1
+"""The outbox is asked for by days of the account, whose time zone is not known: this holds the last 48
+hours in any."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindState:
+    """How it stands with looking for queued faxes.
+
+    busy: a question is under way, or waits until it may leave. at: when a list last came, in UTC;
+    source: which list that was; queued: how many it had; unread: how many of its rows could not be read.
+    refusal: why the queue itself was not used, None where it was. problem: why the last list did not
+    come, None where it did: what is shown is then as old as `at`.
+    """
+
+    busy: bool = False
+    at: datetime | None = None
+    source: ListSource | None = None
+    queued: int = 0
+    unread: int = 0
+    refusal: ListAnswer | None = None
+    problem: ListAnswer | None = None
+
+
+class Finder(QObject):
+    """Asks for the queue, or where SRFax refuses that for the outbox, and brings the list in line with it."""
+
+    changed = Signal(object)  # FindState
+
+    def __init__(
+        self,
+        controller: Controller,
+        enquiries: Enquiries,
+        checker: Checker,
+        clock: Clock,
+        *,
+        refresh_s: float,
+        include_sub_users: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._enquiries = enquiries
+        self._checker = checker
+        self._clock = clock
+        self._refresh_s = refresh_s
+        self._include_sub_users = include_sub_users
+        self._watched = False
+        self._dismissed: set[FaxId] = set()
+        self._unknown: dict[FaxId, None] = {}  # to be filled in
+        self.state = FindState()
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.timeout.connect(self._find_by_itself)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(GATHER_MS)
+        self._gather.timeout.connect(self._fill_in)
+        controller.faxes_added.connect(self._take_added)
+        controller.faxes_removed.connect(self._take_removed)
+
+    @Slot()
+    def find(self) -> None:
+        """Look now. What the user took off the list comes back, if it is still queued."""
+        self._dismissed.clear()
+        self._checker.look_again(
+            fax.fax_id
+            for fax in self._controller.board.faxes()
+            if (fax.state in GIVEN_UP or fax.state is FaxState.ENDED) and claim_of(fax) is None
+        )
+        self._look()
+
+    def watch(self, *, watched: bool) -> None:
+        """Look from time to time while somebody has the window in view."""
+        self._watched = watched
+        if not watched:
+            self._refresh.stop()
+        elif self.state.at is not None and not self._refresh.isActive():
+            since_s = (self._clock.utc_now() - self.state.at).total_seconds()
+            self._look_in(max(0.0, self._refresh_s - max(0.0, since_s)))
+
+    def change(self, *, refresh_s: float | None = None, include_sub_users: bool | None = None) -> None:
+        """Use other settings from now on."""
+        if refresh_s is not None:
+            self._refresh_s = refresh_s
+            self._look_in(refresh_s)
+        if include_sub_users is not None and include_sub_users != self._include_sub_users:
+            self._include_sub_users = include_sub_users
+            self._look()
+
+    # Asking
+
+    def _find_by_itself(self) -> None:
+        # What the user asks for waits for the end of a pause; what nobody asked for is left out.
+        if self._controller.board.pause or self._controller.board.account is None:
+            self._look_in(self._refresh_s)
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        if not self.state.busy:
+            self._tell(replace(self.state, busy=True))
+            self._enquiries.ask(self._queue_job, self._take_queue)
+
+    def _look_in(self, seconds: float) -> None:
+        if self._watched and self._refresh_s:
+            self._refresh.start(round(seconds * 1000))
+        else:
+            self._refresh.stop()
+
+    def _queue_job(self, credentials: Credentials) -> QueueJob:
+        return QueueJob(credentials, self._include_sub_users)
+
+    def _recent_job(self, credentials: Credentials) -> RecentJob:
+        today = self._clock.utc_now().date()
+        since, until = today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD)
+        return RecentJob(credentials, since, until, self._include_sub_users)
+
+    # Answers
+
+    def _take_queue(self, answer: ListAnswer) -> None:
+        if answer.was_refused:
+            self._enquiries.ask(self._recent_job, partial(self._take_outbox, answer))
+        elif answer.problem:
+            self._end_with(replace(self.state, busy=False, problem=answer))
+        else:
+            self._take_list(answer, answer.faxes, refusal=None)
+
+    def _take_outbox(self, refusal: ListAnswer, answer: ListAnswer) -> None:
+        if answer.problem:
+            self._end_with(replace(self.state, busy=False, problem=answer, refusal=refusal))
+            return
+        queued = tuple(fax for fax in answer.faxes if fax.status is SentStatus.IN_PROGRESS)
+        self._controller.apply(partial(take_statuses, faxes=answer.faxes))
+        self._take_list(answer, queued, refusal=refusal)
+
+    def _take_list(
+        self, answer: ListAnswer, queued: tuple[FaxDetails, ...], refusal: ListAnswer | None
+    ) -> None:
+        self._controller.apply(lambda desk: self._bring_in_line(desk, queued))
+        present = {fax.fax_id for fax in queued}
+        if answer.is_complete:
+            self._ask_about(fax.fax_id for fax in self._controller.board.faxes() if _has_left(fax, present))
+        contradicting = (fax_id for fax_id in present if self._says_otherwise(fax_id))
+        self._checker.look_again(contradicting)
+        self._end_with(
+            FindState(
+                at=self._clock.utc_now(),
+                source=answer.source,
+                queued=len(queued),
+                unread=len(answer.unread),
+                refusal=refusal,
+            )
+        )
+
+    def _bring_in_line(self, desk: Desk, queued: tuple[FaxDetails, ...]) -> None:
+        take_queue(desk, queued, self._dismissed)
+
+    def _says_otherwise(self, fax_id: FaxId) -> bool:
+        board = self._controller.board
+        return fax_id in board and board.fax(fax_id).state in DECIDED
+
+    def _end_with(self, state: FindState) -> None:
+        self._look_in(self._refresh_s)
+        self._tell(state)
+
+    def _tell(self, state: FindState) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+    # Faxes that are known by their ID alone
+
+    @Slot(object)
+    def _take_added(self, fax_ids: tuple[FaxId, ...]) -> None:
+        board = self._controller.board
+        self._ask_about(fax_id for fax_id in fax_ids if fax_id in board and board.fax(fax_id).details is None)
+
+    @Slot(object)
+    def _take_removed(self, fax_ids: tuple[FaxId, ...]) -> None:
+        self._dismissed.update(fax_ids)
+
+    def _ask_about(self, fax_ids: Iterable[FaxId]) -> None:
+        self._unknown.update(dict.fromkeys(fax_ids))
+        if self._unknown and not self._gather.isActive():
+            self._gather.start()
+
+    @Slot()
+    def _fill_in(self) -> None:
+        fax_ids = list(self._unknown)
+        self._unknown.clear()
+        for first in range(0, len(fax_ids), STATUS_BATCH):
+            batch = tuple(fax_ids[first : first + STATUS_BATCH])
+            self._enquiries.ask(partial(_status_job, batch), self._take_statuses)
+
+    def _take_statuses(self, answer: ListAnswer) -> None:
+        if answer.faxes:
+            self._controller.apply(partial(take_statuses, faxes=answer.faxes))
+
+
+def _status_job(fax_ids: tuple[FaxId, ...], credentials: Credentials) -> StatusJob:
+    return StatusJob(credentials, fax_ids)
+
+
+def _has_left(fax: FaxRecord, present: set[FaxId]) -> bool:
+    """Whether a fax that nobody asked to stop is not in the queue, and how it left is not known yet."""
+    if fax.state is not FaxState.WAITING or fax.fax_id in present:
+        return False
+    return fax.details is None or was_queued(fax)

@@ -1,0 +1,351 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The check after the stop: asked once, believed only where it proves something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from srfax_desktop.core.check import FaxCheck, Verdict
+from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.listing import SentStatus
+from srfax_desktop.core.outcome import StopAnswer, StopOutcome
+from srfax_desktop.core.retry import RetryPolicy
+from srfax_desktop.engine.stop_run import ExitStatus, Final, StopRun
+from tests.engine.lists_rig import REFUSED, UNREACHABLE, ListsRig, details, queue, statuses
+from tests.engine.rig import CONVERTING, REJECTED, STOPPED, Rig
+
+SENT, FAILED, UNKNOWN, GOING = (
+    SentStatus.SENT,
+    SentStatus.FAILED,
+    SentStatus.UNKNOWN,
+    SentStatus.IN_PROGRESS,
+)
+PARTLY = StopAnswer(StopOutcome.PARTIALLY_SENT, "Fax cancelled but partially sent", "Success")
+TOO_LATE = StopAnswer(StopOutcome.ALREADY_SENT, "Fax transmission completed", "Failed")
+ONE = FaxId("1")
+
+
+@pytest.fixture
+def lists(qapp: object) -> ListsRig:
+    return ListsRig()
+
+
+def stopped(lists: ListsRig, *fax_ids: str, answer: StopAnswer = STOPPED) -> None:
+    """Have faxes stopped, with nothing else left to be asked about them."""
+    lists.rig.controller.add(map(FaxId, fax_ids))
+    lists.finder._unknown.clear()
+    lists.finder._gather.stop()
+    lists.rig.controller.ask(list(map(FaxId, fax_ids)))
+    while lists.rig.under_way:
+        lists.rig.answer(lists.rig.under_way[0], answer)
+
+
+def check_of(lists: ListsRig, fax_id: str = "1") -> FaxCheck:
+    check = lists.board.fax(FaxId(fax_id)).check
+    assert check
+    return check
+
+
+def test_a_stop_is_confirmed_by_its_status_and_the_queue(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.check(statuses(details("1", FAILED, error_code="Cancelled", pages=0)), queue())
+    check = check_of(lists)
+    assert (check.verdict, check.status_text, check.pages, check.queued) == (
+        Verdict.CONFIRMED,
+        "Failed",
+        0,
+        False,
+    )
+    assert check.at == lists.rig.clock.utc_now()
+    assert lists.states_of() == {"1": "stopped"}
+    assert lists.checked == ["1"]
+    entry = lists.rig.store.entries[-1]
+    assert (entry.event, entry.verdict, entry.status, entry.result) == (
+        "checked",
+        Verdict.CONFIRMED,
+        "Failed",
+        "Cancelled",
+    )
+
+
+@pytest.mark.parametrize("answer", [STOPPED, PARTLY])
+def test_a_fax_that_goes_out_although_it_was_stopped_is_not_confirmed(
+    lists: ListsRig, answer: StopAnswer
+) -> None:
+    stopped(lists, "1", answer=answer)
+    lists.check(statuses(details("1", SENT, pages=1)), queue())
+    fax = lists.board.fax(ONE)
+    assert fax.state == "not_confirmed"
+    assert (fax.result, fax.outcome) == (answer.result, answer.outcome)  # both answers are kept
+    assert check_of(lists).verdict is Verdict.CONTRADICTED
+    assert check_of(lists).status_text == "Sent"
+
+
+def test_too_late_is_confirmed_and_contradicted_too(lists: ListsRig) -> None:
+    stopped(lists, "1", "2", answer=TOO_LATE)
+    lists.check(statuses(details("1", SENT), details("2", FAILED)), queue())
+    assert lists.states_of() == {"1": "already_sent", "2": "not_confirmed"}
+
+
+def test_many_are_looked_up_fifty_at_a_time_and_the_queue_once(lists: ListsRig) -> None:
+    stopped(lists, *(str(number) for number in range(1, 121)))
+    lists.fire(lists.checker._timer)
+    sizes = []
+    while lists.asking not in {"queue", ""}:
+        fax_ids = lists.asking.split()
+        sizes.append(len(fax_ids))
+        lists.answer(statuses(*(details(fax_id, FAILED) for fax_id in fax_ids)))
+    assert sizes == [50, 50, 20]
+    assert lists.asking == "queue"
+    lists.answer(queue())
+    assert lists.asking == ""
+    assert len(lists.checked) == 120
+
+
+def test_lists_that_lag_behind_are_asked_again_before_anything_is_said(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.check(statuses(details("1", GOING)), queue("1"))
+    assert lists.board.fax(ONE).check is None
+    assert lists.checked == []
+    lists.wait(2)
+    lists.check(statuses(details("1", FAILED)), queue("1"))
+    assert lists.board.fax(ONE).check is None
+    lists.wait(5)
+    lists.check(statuses(details("1", FAILED)), queue())
+    assert check_of(lists).verdict is Verdict.CONFIRMED
+
+
+def test_what_goes_on_to_the_last_contradicts_the_stop(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    for wait_s in (0, 2, 5, 10, 20):
+        assert lists.checked == []
+        lists.wait(wait_s)
+        lists.check(statuses(details("1", GOING)), queue("1"))
+    assert check_of(lists).verdict is Verdict.CONTRADICTED
+    assert check_of(lists).queued is True
+    assert lists.states_of() == {"1": "not_confirmed"}
+    assert not lists.checker._timer.isActive()
+
+
+def test_what_proves_nothing_is_never_a_confirmation(qapp: object) -> None:
+    lists = ListsRig(look_again_s=())
+    stopped(lists, "1", "2")
+    lists.check(statuses(details("1", SentStatus.OTHER)), REFUSED)
+    assert check_of(lists, "1").verdict is Verdict.UNSETTLED
+    assert check_of(lists, "2").verdict is Verdict.NOT_ASKED
+    assert lists.states_of() == {"1": "stopped", "2": "stopped"}
+
+
+def test_an_unknown_fax_that_is_not_queued_is_gone(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.check(statuses(details("1", UNKNOWN)), queue())
+    assert check_of(lists).verdict is Verdict.CONFIRMED
+
+
+@pytest.mark.parametrize("answer", [queue(unread=1), REFUSED, UNREACHABLE])
+def test_a_queue_that_was_not_read_whole_proves_no_absence(qapp: object, answer: Any) -> None:
+    lists = ListsRig(look_again_s=())
+    stopped(lists, "1")
+    lists.check(statuses(details("1", UNKNOWN)), answer)
+    assert check_of(lists).queued is None
+    assert check_of(lists).verdict is Verdict.UNSETTLED
+
+
+@pytest.mark.parametrize(("include", "verdict"), [(False, Verdict.UNSETTLED), (True, Verdict.CONFIRMED)])
+def test_a_sub_users_fax_is_missed_only_in_a_queue_that_would_show_it(
+    qapp: object, include: bool, verdict: Verdict
+) -> None:
+    lists = ListsRig(include_sub_users=include, look_again_s=())
+    lists.finder.find()
+    lists.answer(queue(details("1", sub_user="99998")))
+    stopped(lists, "1")
+    lists.check(statuses(details("1", UNKNOWN)), queue())
+    assert check_of(lists).verdict is verdict
+
+
+def test_where_it_could_not_be_asked_it_says_so_and_why(qapp: object) -> None:
+    lists = ListsRig(look_again_s=(1,))
+    stopped(lists, "1")
+    lists.check(UNREACHABLE, UNREACHABLE)
+    assert lists.checked == []
+    lists.wait(1)
+    lists.check(UNREACHABLE, UNREACHABLE)
+    check = check_of(lists)
+    assert (check.verdict, check.problem, check.reason) == (
+        Verdict.NOT_ASKED,
+        StopOutcome.UNREACHABLE,
+        UNREACHABLE.reason,
+    )
+    assert lists.states_of() == {"1": "stopped"}
+
+
+def test_patience_ends_the_looking(qapp: object) -> None:
+    lists = ListsRig(look_again_s=(1, 1, 1, 1), patience_s=10)
+    stopped(lists, "1")
+    lists.check(UNREACHABLE)
+    lists.rig.leap(30)
+    lists.answer(UNREACHABLE)
+    assert lists.checked == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [(SENT, "sent_anyway"), (FAILED, "failed"), (GOING, "ended"), (UNKNOWN, "ended"), (None, "ended")],
+)
+def test_trying_that_ended_without_an_answer_is_looked_up_once(
+    lists: ListsRig, status: SentStatus | None, state: str
+) -> None:
+    stopped(lists, "1", answer=CONVERTING)
+    lists.rig.controller.end([ONE])
+    lists.check(statuses(details("1", status)), queue())
+    assert lists.states_of() == {"1": state}
+    assert lists.checked == ["1"]
+    assert not lists.checker._timer.isActive()
+
+
+def test_after_a_refused_sign_in_nothing_is_looked_up(qapp: object) -> None:
+    lists = ListsRig(Rig(policy=RetryPolicy(attended=False)))
+    stopped(lists, "1", answer=REJECTED)
+    assert lists.checked == ["1"]
+    assert not lists.checker._timer.isActive()
+
+
+def test_what_was_never_sent_is_not_looked_up(qapp: object) -> None:
+    lists = ListsRig(Rig(credentials=None))
+    lists.rig.ask("1")
+    lists.rig.controller.end([ONE])
+    assert lists.checked == ["1"]
+
+
+def test_an_answer_that_came_after_the_fax_was_asked_for_anew_is_not_its(lists: ListsRig) -> None:
+    stopped(lists, "1", answer=CONVERTING)
+    lists.rig.controller.end([ONE])
+    lists.fire(lists.checker._timer)
+    lists.rig.leap(1)
+    lists.rig.controller.ask([ONE])
+    lists.answer(statuses(details("1", SENT)), queue())
+    assert lists.states_of() == {"1": "stopping"}
+    assert lists.board.fax(ONE).check is None
+    lists.rig.answer("1", STOPPED)
+    lists.check(statuses(details("1", FAILED)), queue())
+    assert check_of(lists).verdict is Verdict.CONFIRMED
+    assert lists.checked == ["1"]
+
+
+def test_asking_anew_forgets_the_check_of_before(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.check(statuses(details("1", SENT)), queue())
+    lists.rig.controller.ask([ONE])
+    assert lists.board.fax(ONE).check is None
+
+
+def test_a_fax_taken_off_the_list_is_forgotten(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.rig.controller.remove([ONE])
+    lists.check(statuses(details("1", SENT)), queue())
+    assert lists.states_of() == {}
+    assert lists.checked == []
+
+
+def test_faxes_that_end_during_a_round_have_the_next(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.fire(lists.checker._timer)
+    stopped(lists, "2")
+    lists.answer(statuses(details("1", FAILED)), queue())
+    lists.check(statuses(details("2", FAILED)), queue())
+    assert lists.checked == ["1", "2"]
+
+
+def test_what_was_not_checked_when_the_program_ended_is_checked_at_the_next_start(qapp: object) -> None:
+    before = ListsRig()
+    stopped(before, "1", "2")
+    before.check(statuses(details("1", FAILED), details("2", GOING)), queue("2"))
+    after = ListsRig(Rig(store=before.rig.store, clock=before.rig.clock))
+    after.rig.controller.restore()
+    after.checker.restore()
+    after.fire(after.checker._timer)
+    assert after.asking == "2"
+
+
+def test_what_was_left_long_ago_is_left_alone(qapp: object) -> None:
+    before = ListsRig()
+    stopped(before, "1")
+    before.rig.clock.now_s += 3 * 24 * 3600
+    after = ListsRig(Rig(store=before.rig.store, clock=before.rig.clock))
+    after.rig.controller.restore()
+    after.checker.restore()
+    assert not after.checker._timer.isActive()
+
+
+# On the command line
+
+
+class Run:
+    """A StopRun that waits for the check."""
+
+    def __init__(self, *fax_ids: str) -> None:
+        self.lists = ListsRig(Rig(policy=RetryPolicy(attended=False)), look_again_s=(1,))
+        self.finals: dict[str, Final] = {}
+        self.over: list[int] = []
+        self.run = StopRun(
+            self.lists.rig.controller, list(map(FaxId, fax_ids)), self._take, self.lists.checker
+        )
+        self.run.over.connect(self.over.append)
+        self.run.start()
+        self.lists.finder._gather.stop()
+
+    def _take(self, event: Any) -> None:
+        if isinstance(event, Final):
+            assert event.fax_id not in self.finals
+            self.finals[event.fax_id] = event
+
+
+def test_the_end_is_told_with_its_check(qapp: object) -> None:
+    run = Run("1")
+    run.lists.rig.answer("1", STOPPED)
+    assert run.finals == {}
+    run.lists.check(statuses(details("1", FAILED)), queue())
+    final = run.finals["1"]
+    assert final.outcome is StopOutcome.STOPPED
+    assert final.check
+    assert final.check.verdict is Verdict.CONFIRMED
+    assert run.over == [ExitStatus.ALL_STOPPED]
+
+
+def test_a_contradicted_stop_is_no_success(qapp: object) -> None:
+    run = Run("1")
+    run.lists.rig.answer("1", STOPPED)
+    run.lists.check(statuses(details("1", SENT)), queue())
+    assert (run.finals["1"].outcome, run.finals["1"].result) == (StopOutcome.UNRECOGNISED, "Fax Cancelled")
+    assert run.over == [ExitStatus.NOT_ALL_STOPPED]
+
+
+def test_whoever_interrupts_it_does_not_wait_for_the_check(qapp: object) -> None:
+    run = Run("1", "2")
+    run.lists.rig.answer("1", STOPPED)
+    run.run.interrupt()
+    run.lists.rig.answer("2", CONVERTING)
+    assert run.finals["1"] == Final(ONE, 1, StopOutcome.STOPPED, "Fax Cancelled")
+    assert run.over == [ExitStatus.NOT_ALL_STOPPED]
+
+
+def test_a_check_that_cannot_be_asked_any_more_is_not_waited_for(qapp: object) -> None:
+    run = Run("1", "2")
+    run.lists.rig.answer("1", STOPPED)
+    run.lists.rig.answer("2", REJECTED)
+    assert run.finals["1"].outcome is StopOutcome.STOPPED
+    assert run.finals["1"].check is None
+    assert run.over == [ExitStatus.SIGN_IN_REFUSED]
+
+
+def test_a_sign_in_refused_to_the_check_alone_ends_it_too(qapp: object) -> None:
+    run = Run("1")
+    run.lists.rig.answer("1", STOPPED)
+    refused = replace(UNREACHABLE, problem=StopOutcome.LOGIN_REJECTED)
+    run.lists.check(refused)
+    assert run.finals["1"].check is None
+    assert run.over == [ExitStatus.ALL_STOPPED]
