@@ -142,7 +142,12 @@ def _stop_parser() -> _Parser:
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.add_argument("--format", choices=("json", "xml"), default="json", help="what SRFax answers in")
     parser.add_argument("--no-retry", action="store_true", help="ask once for each fax")
-    parser.add_argument("--give-up-after", type=_seconds, metavar="SECONDS", help="try no longer than this")
+    parser.add_argument(
+        "--give-up-after",
+        type=_seconds,
+        metavar="SECONDS",
+        help="ask about each at least once; try none again after this",
+    )
     _add_target(parser)
     return parser
 

@@ -26,6 +26,7 @@ ACTION: Mapping[Status, Action] = MappingProxyType(
     {
         Status.WAITING: Action.STOP,
         Status.RETRYING: Action.RETRY_NOW,
+        Status.RETRY_LATER: Action.RETRY_NOW,
         Status.RETRY_READY: Action.RETRY_NOW,
         Status.SIGN_IN_REFUSED: Action.SIGN_IN,
         Status.HELD_SIGN_IN: Action.SIGN_IN,

@@ -33,6 +33,9 @@ CAUSE_OF: dict[StopOutcome, PauseCause] = {
 
 NEEDS_SIGN_IN = frozenset({PauseCause.LOGIN_REJECTED, PauseCause.SIGN_IN_NEEDED})
 
+ENDS_BY_HAND = NEEDS_SIGN_IN | {PauseCause.UNTRUSTED_CERTIFICATE}
+"""Nothing is tried again before the user has done something, whatever counted down before."""
+
 _SHOWS_NOTHING = frozenset({Reason.INTERNAL, Reason.CANCELLED})
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop.core.fax import FaxState
 from srfax_desktop.core.outcome import StopOutcome
-from srfax_desktop.core.pause import Pause, PauseCause
+from srfax_desktop.core.pause import ENDS_BY_HAND, Pause, PauseCause
 
 if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber, FaxRecord
@@ -23,6 +23,7 @@ class Status(StrEnum):
     STOPPING = "stopping"
     ENDING = "ending"
     RETRYING = "retrying"
+    RETRY_LATER = "retry_later"
     RETRY_READY = "retry_ready"
     SIGN_IN_REFUSED = "sign_in_refused"
     HELD_SIGN_IN = "held_sign_in"
@@ -77,19 +78,27 @@ def status_of(
     account: AccountNumber | None,
     *,
     retry_ready: bool = False,
+    automatic: bool = True,
 ) -> Status:
     """Return what the row of `fax` says.
 
     account: the one signed in. retry_ready: its countdown is over and waits for the user.
+    automatic: a countdown that is over fires by itself.
     """
-    if fax.state is FaxState.RETRYING and retry_ready:
-        return Status.RETRY_READY
+    if fax.state is FaxState.RETRYING:
+        if pause and pause.cause in ENDS_BY_HAND:
+            return _held_up(fax, pause)
+        if retry_ready:
+            return Status.RETRY_READY
+        return Status.RETRYING if automatic else Status.RETRY_LATER
     if fax.state is not FaxState.ASKED:
         return Status(fax.state.value)
     if account and fax.account not in (None, account):
         return Status.HELD_ACCOUNT
-    if pause is None:
-        return Status.IN_LINE
+    return _held_up(fax, pause) if pause else Status.IN_LINE
+
+
+def _held_up(fax: FaxRecord, pause: Pause) -> Status:
     if pause.cause is PauseCause.LOGIN_REJECTED and fax.outcome is StopOutcome.LOGIN_REJECTED:
         return Status.SIGN_IN_REFUSED
     return held_by(pause)

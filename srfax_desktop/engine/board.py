@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from srfax_desktop.core.fax import FaxState
+from srfax_desktop.core.pause import ENDS_BY_HAND
 from srfax_desktop.core.status import Status, held_by, status_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ class Board:
     def pause(self) -> Pause | None:
         """What stands in the way of every fax, None where nothing does."""
         return self._desk.pausing.pause
+
+    @property
+    def automatic(self) -> bool:
+        """Whether a countdown that is over fires by itself; otherwise it waits for the user."""
+        return self._desk.automatic
 
     @property
     def account(self) -> AccountNumber | None:
@@ -66,7 +72,13 @@ class Board:
     def status(self, fax_id: FaxId) -> Status:
         """Return what the row of one fax says."""
         ready = fax_id in self._desk.ready
-        return status_of(self._desk.book[fax_id], self.pause, self.account, retry_ready=ready)
+        return status_of(
+            self._desk.book[fax_id],
+            self.pause,
+            self.account,
+            retry_ready=ready,
+            automatic=self.automatic,
+        )
 
     def counts(self) -> Counter[Status]:
         """Return how many faxes have each status, without looking at each fax.
@@ -78,16 +90,22 @@ class Board:
         counts = Counter(
             {Status(state.value): states[state] for state in FaxState if state is not FaxState.ASKED}
         )
-        counts[Status.RETRY_READY] = len(self._desk.ready)
-        counts[Status.RETRYING] -= len(self._desk.ready)
         counts[held_by(self.pause) if self.pause else Status.IN_LINE] = len(self._desk.line)
+        retrying, ready = counts.pop(Status.RETRYING), len(self._desk.ready)
+        if self._must_be_ended_by_hand():
+            counts[held_by(cast("Pause", self.pause))] += retrying
+        else:
+            counts[Status.RETRY_READY] = ready
+            counts[Status.RETRYING if self.automatic else Status.RETRY_LATER] = retrying - ready
         counts[Status.HELD_ACCOUNT] = states[FaxState.ASKED] - len(self._desk.line)
         return +counts
 
     def due_in_s(self, fax_id: FaxId) -> float | None:
         """Return the seconds to the next try of one fax, None where no countdown concerns it."""
+        if self._must_be_ended_by_hand():
+            return None
         due_at_s = self._desk.countdowns.due_at(fax_id)
-        if due_at_s is None and fax_id in self._desk.line:
+        if due_at_s is None and fax_id in self._desk.line and self.automatic:
             due_at_s = self._pause_due_at_s()
         return self._until(due_at_s)
 
@@ -98,6 +116,9 @@ class Board:
     def next_due_in_s(self) -> float | None:
         """Return the seconds to the next try of any fax, None where nothing counts down."""
         return self._until(self._pause_due_at_s() if self.pause else self._desk.countdowns.next_due_at())
+
+    def _must_be_ended_by_hand(self) -> bool:
+        return self.pause is not None and self.pause.cause in ENDS_BY_HAND
 
     def _pause_due_at_s(self) -> float | None:
         return self.pause.next_try_at_s if self.pause else None

@@ -86,9 +86,8 @@ class Book:
         """Add a line to the history of a fax; `fields` are those of HistoryEntry."""
         to_number = fax.details.to_number if fax.details else None
         at = self._clock.utc_now()
-        self._entries.append(
-            HistoryEntry(at, fax.fax_id, event, account=fax.account, to_number=to_number, **fields)
-        )
+        known = {"account": fax.account, "to_number": to_number} | fields
+        self._entries.append(HistoryEntry(at, fax.fax_id, event, **known))
 
     def commit(self) -> None:
         """Write what was changed, noted and removed since the last time."""

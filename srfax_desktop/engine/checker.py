@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from srfax_desktop.core.check import PROVES, FaxCheck, Verdict, verdict_on
 from srfax_desktop.core.outcome import StopOutcome
-from srfax_desktop.engine.findings import claim_of, is_to_be_checked, take_check
-from srfax_desktop.engine.jobs import QueueJob, StatusJob
+from srfax_desktop.engine.findings import claim_of, is_to_be_checked, take_check, told_of
+from srfax_desktop.engine.jobs import QueueJob, status_job
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -150,10 +150,10 @@ class Checker(QObject):
     def _ask_statuses(self, fax_ids: list[FaxId]) -> None:
         batch, rest = tuple(fax_ids[:BATCH]), fax_ids[BATCH:]
         take = partial(self._take_statuses, batch, rest)
-        self._enquiries.ask(partial(_status_job, batch), take, urgent=True)
+        self._enquiries.ask(partial(status_job, batch), take, urgent=True)
 
     def _take_statuses(self, batch: tuple[FaxId, ...], rest: list[FaxId], answer: ListAnswer) -> None:
-        found = {fax.fax_id: fax for fax in answer.faxes}
+        found = {fax.fax_id: fax for fax in told_of(batch, answer)}
         for fax_id in batch:
             if look := self._asking.get(fax_id):
                 look.status = found.get(fax_id)
@@ -211,6 +211,8 @@ class Checker(QObject):
         )
 
     def _is_last(self, look: _Look) -> bool:
+        if look.trouble and (look.trouble.was_refused or look.trouble.problem is StopOutcome.UNRECOGNISED):
+            return True  # SRFax has answered, and not with a list: it would again
         waited_s = self._clock.monotonic_s() - look.since_s
         return look.looks >= len(self._look_again_s) or waited_s > self._patience_s
 
@@ -235,10 +237,6 @@ class Checker(QObject):
     def _fax(self, fax_id: FaxId) -> FaxRecord | None:
         board = self._controller.board
         return board.fax(fax_id) if fax_id in board else None
-
-
-def _status_job(fax_ids: tuple[FaxId, ...], credentials: Credentials) -> StatusJob:
-    return StatusJob(credentials, fax_ids)
 
 
 def _take_all(desk: Desk, checks: list[tuple[FaxId, FaxCheck]]) -> list[FaxId]:

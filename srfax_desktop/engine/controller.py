@@ -74,6 +74,7 @@ class Controller(QObject):
         self._pool = pool
         self._clock = clock
         self._judge = Judge(self._desk, policy, jitter)
+        self._desk.automatic = policy.automatic
         self._alarm = Alarm(clock, self)
         self._sending = False
         self._closing = False
@@ -109,7 +110,7 @@ class Controller(QObject):
         for fax_id in dict.fromkeys(fax_ids):
             if fax_id not in self._desk.trying:
                 details = self._book[fax_id].details if fax_id in self._book else None
-                fax = FaxRecord(fax_id, added_at=now, account=self.board.account, details=details)
+                fax = FaxRecord(fax_id, added_at=now, account=self._desk.gate.owner, details=details)
                 self._desk.add(fax)
         self._go_on()
 
@@ -159,7 +160,7 @@ class Controller(QObject):
 
         proven: SRFax has accepted them in this run of the program.
         """
-        self._desk.gate.sign_in(credentials, proven=proven)
+        self._desk.sign_in(credentials, proven=proven)
         if self._needs_sign_in():
             self._desk.resume()
         self._desk.line_up()
@@ -172,11 +173,13 @@ class Controller(QObject):
         Where they fire by themselves and those before did not, what waits for the user goes on.
         """
         before, self._judge.policy = self._judge.policy, policy
+        self._desk.automatic = policy.automatic
+        self._desk.changed.update(dict.fromkeys(self._desk.trying))
         if policy.automatic and not before.automatic:
             for fax_id in list(self._desk.ready):
                 self._desk.become_due(fax_id)
             self._pausing.want_probe_if_lit()
-            self._go_on()
+        self._go_on()
 
     def close(self) -> None:
         """Hand out no more work. Answers that still come are written down."""
@@ -216,6 +219,8 @@ class Controller(QObject):
     def enquired(self, credentials: Credentials, answer: ListAnswer) -> None:
         """Take note of the answer to such a question, and of what it means for all."""
         current = self._desk.gate.answered(credentials, answer.problem)
+        if current and answer.problem is None:
+            self._pausing.wake_up_without()
         if current and answer.problem in _STOPS_ALL:
             met = StopAnswer(answer.problem, answer.result, http_status=answer.http_status)
             met = replace(met, reason=answer.reason or Reason.DOCUMENTED)
@@ -259,7 +264,7 @@ class Controller(QObject):
     def _take_turns(self) -> list[StopJob]:
         desk, pause = self._desk, self.board.pause
         if pause and not desk.trying and pause.cause is not PauseCause.LOGIN_REJECTED:
-            self._pausing.end()  # nothing is left that it could hold up
+            self._pausing.rest()  # nothing is left that it could hold up
         if desk.gate.credentials is None and desk.trying and not self._needs_sign_in():
             self._pausing.need_sign_in(self._clock.monotonic_s())
         if self.board.pause:

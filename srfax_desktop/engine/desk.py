@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop.core.fax import GIVEN_UP, UNDER_WAY, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEvent
+from srfax_desktop.core.outcome import MEANING
 from srfax_desktop.core.transitions import FaxEvent
 from srfax_desktop.engine.gate import Gate
 from srfax_desktop.engine.line import Countdowns, Line
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.outcome import StopAnswer
     from srfax_desktop.core.ports import Clock
     from srfax_desktop.core.retry import NextTry
+    from srfax_desktop.core.sign_in import Credentials
     from srfax_desktop.engine.book import Book
     from srfax_desktop.engine.jobs import StopJob
 
@@ -36,6 +38,7 @@ class Desk:
         self.line = Line()
         self.countdowns = Countdowns()
         self.pausing = Pausing()
+        self.automatic = True  # a countdown that is over fires by itself
         self.trying: dict[FaxId, Trying] = {}
         self.ready: dict[FaxId, None] = {}  # the countdown is over and waits for the user
         self.added: list[FaxId] = []
@@ -80,6 +83,22 @@ class Desk:
                 self.trying[fax.fax_id] = Trying(self.clock.monotonic_s())
         self.line_up()
 
+    def sign_in(self, credentials: Credentials | None, *, proven: bool) -> None:
+        """Work with these credentials. What was listed for the account before stays that account's.
+
+        An account that SRFax has not accepted owns nothing: its number may have been mistyped.
+        """
+        owner = self.gate.owner
+        if owner and (credentials is None or credentials.account != owner):
+            for fax in self.book:
+                if fax.account is None and self.gate.may_belong_to(owner, fax.fax_id):
+                    self.learn(fax.fax_id, account=owner)
+        self.gate.sign_in(credentials, proven=proven)
+        for fax_id in list(self.trying):
+            fax = self.book[fax_id]
+            if fax.state is FaxState.RETRYING and not self.gate.admits(fax):
+                self.change(fax_id, FaxEvent.DUE)  # it cannot go, whatever its countdown says
+
     def ask(self, fax_id: FaxId) -> None:
         """Put a fax in line because the user asks for it."""
         if fax_id in self.trying:
@@ -98,12 +117,14 @@ class Desk:
     ) -> AttemptEnded:
         """Let an answer happen to its fax, and put the fax where it belongs now."""
         said = {"outcome": answer.outcome, "result": answer.result, "reason": answer.reason}
-        fax = self.change(job.fax_id, event, **said)
+        account = job.credentials.account if MEANING[answer.outcome].proves_sign_in else None
+        fax = self.change(job.fax_id, event, **said, **({"account": account} if account else {}))
         retry_in_s = next_try.wait_s if fax.state in UNDER_WAY else None
         self.book.note(
             fax,
             HistoryEvent.ANSWERED,
             attempt=job.attempt,
+            account=job.credentials.account,
             status=answer.status,
             http_status=answer.http_status,
             elapsed_s=answer.elapsed_s,
@@ -160,8 +181,9 @@ class Desk:
     def send(self, fax_id: FaxId) -> StopJob:
         """Return the job for a fax whose turn it is."""
         attempt = self.book[fax_id].attempts + 1
-        fax = self.change(fax_id, FaxEvent.SEND, attempts=attempt, account=self.gate.account)
-        self.book.note(fax, HistoryEvent.SENDING, attempt=attempt)
+        account = self.book[fax_id].account or self.gate.owner
+        fax = self.change(fax_id, FaxEvent.SEND, attempts=attempt, account=account)
+        self.book.note(fax, HistoryEvent.SENDING, attempt=attempt, account=self.gate.account)
         return self.gate.send(fax, self.clock.monotonic_s())
 
     def probe(self) -> list[StopJob]:

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from srfax_desktop.core.fax import DECIDED, GIVEN_UP, FaxState
 from srfax_desktop.core.listing import SentStatus
-from srfax_desktop.engine.findings import claim_of, take_queue, take_statuses, was_queued
-from srfax_desktop.engine.jobs import QueueJob, RecentJob, StatusJob
+from srfax_desktop.engine.findings import claim_of, take_queue, take_statuses, told_of, was_queued
+from srfax_desktop.engine.jobs import QueueJob, RecentJob, status_job
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -227,15 +227,11 @@ class Finder(QObject):
         self._unknown.clear()
         for first in range(0, len(fax_ids), STATUS_BATCH):
             batch = tuple(fax_ids[first : first + STATUS_BATCH])
-            self._enquiries.ask(partial(_status_job, batch), self._take_statuses)
+            self._enquiries.ask(partial(status_job, batch), partial(self._take_statuses, batch))
 
-    def _take_statuses(self, answer: ListAnswer) -> None:
-        if answer.faxes:
-            self._controller.apply(partial(take_statuses, faxes=answer.faxes))
-
-
-def _status_job(fax_ids: tuple[FaxId, ...], credentials: Credentials) -> StatusJob:
-    return StatusJob(credentials, fax_ids)
+    def _take_statuses(self, batch: tuple[FaxId, ...], answer: ListAnswer) -> None:
+        if faxes := told_of(batch, answer):
+            self._controller.apply(partial(take_statuses, faxes=faxes))
 
 
 def _has_left(fax: FaxRecord, present: set[FaxId]) -> bool:

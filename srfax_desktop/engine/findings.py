@@ -10,15 +10,15 @@ from srfax_desktop.core.check import FaxCheck, Verdict
 from srfax_desktop.core.fax import LEFT, UNDER_WAY, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEvent
 from srfax_desktop.core.listing import FaxDetails, SentStatus, merged, queued_time
-from srfax_desktop.core.outcome import MEANING
+from srfax_desktop.core.outcome import MEANING, StopOutcome
 from srfax_desktop.core.transitions import FaxEvent, allowed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Sequence
 
     from srfax_desktop.core.call_notes import CallNotes
     from srfax_desktop.core.fax import FaxId
-    from srfax_desktop.core.outcome import StopOutcome
+    from srfax_desktop.core.listing import ListAnswer
     from srfax_desktop.engine.desk import Desk
 
 _LEFT_AS = {SentStatus.SENT: FaxEvent.LEFT_SENT, SentStatus.FAILED: FaxEvent.LEFT_FAILED}
@@ -66,6 +66,16 @@ def take_statuses(desk: Desk, faxes: Iterable[FaxDetails]) -> None:
             desk.book.note(
                 fax, HistoryEvent.LEFT_QUEUE, status=details.status_text, result=details.error_code
             )
+
+
+def told_of(asked: Sequence[FaxId], answer: ListAnswer) -> tuple[FaxDetails, ...]:
+    """Return what an answer about faxes tells of them.
+
+    Of a single fax that it does not know, SRFax says so in place of a row: `FaxDetailsID Not Found`.
+    """
+    if len(asked) == 1 and answer.problem is StopOutcome.NOT_FOUND:
+        return (FaxDetails(asked[0], SentStatus.UNKNOWN, answer.result),)
+    return answer.faxes
 
 
 def was_queued(fax: FaxRecord) -> bool:
@@ -119,7 +129,7 @@ def claim_of(fax: FaxRecord) -> StopOutcome | None:
 
 def _join(desk: Desk, details: FaxDetails) -> None:
     now = desk.clock.utc_now()
-    desk.add(FaxRecord(details.fax_id, added_at=now, account=desk.gate.account, details=details))
+    desk.add(FaxRecord(details.fax_id, added_at=now, account=desk.gate.owner, details=details))
 
 
 def _fill_in(desk: Desk, details: FaxDetails) -> None:

@@ -25,6 +25,7 @@ class Gate:
     def __init__(self) -> None:
         self.credentials: Credentials | None = None
         self._proven = False
+        self._accepted: set[AccountNumber] = set()
         self.refused = False  # SRFax has refused the present credentials
         self._scout_left_at_s = 0.0
         self._in_flight: dict[FaxId, StopJob] = {}
@@ -35,15 +36,27 @@ class Gate:
         """The account signed in."""
         return self.credentials.account if self.credentials else None
 
+    @property
+    def owner(self) -> AccountNumber | None:
+        """The account that what is listed now belongs to: one that SRFax has accepted."""
+        return self.account if self.account in self._accepted else None
+
     def sign_in(self, credentials: Credentials | None, *, proven: bool) -> None:
         """Send with these from now on; with none, nothing is sent."""
         self.credentials = credentials
         self._proven = proven
         self.refused = False
+        if credentials and proven:
+            self._accepted.add(credentials.account)
 
     def admits(self, fax: FaxRecord) -> bool:
         """Whether a request for `fax` may carry the present credentials: never another account's."""
         return self.credentials is None or fax.account in (None, self.credentials.account)
+
+    def may_belong_to(self, account: AccountNumber, fax_id: FaxId) -> bool:
+        """Whether no request for this fax is under way with another account's password."""
+        job = self._in_flight.get(fax_id)
+        return job is None or job.credentials.account == account
 
     def is_under_way(self, fax_id: FaxId) -> bool:
         """Whether a request for this fax is under way."""
@@ -110,6 +123,8 @@ class Gate:
     def _learn(self, outcome: StopOutcome | None, *, accepted: bool) -> None:
         self.refused = outcome is StopOutcome.LOGIN_REJECTED or (self.refused and not accepted)
         self._proven = (self._proven or accepted) and not self.refused
+        if self.account and self._proven:
+            self._accepted.add(self.account)
 
     def _is_scouting(self) -> bool:
         asking = self._asking is not None and self._asking == self.credentials

@@ -132,6 +132,11 @@ class StatusJob:
         return _no_list(ListSource.STATUS)
 
 
+def status_job(fax_ids: tuple[FaxId, ...], credentials: Credentials) -> StatusJob:
+    """Return the job for these faxes, in the order in which the two become known."""
+    return StatusJob(credentials, fax_ids)
+
+
 ListJob = QueueJob | RecentJob | StatusJob
 
 

@@ -30,6 +30,7 @@ class Pausing:
         self.probe_wanted = False
         self._probe: FaxId | None = None
         self._asked_at_s = 0.0
+        self._asleep: Pause | None = None  # a block that nothing was left to be held up by
 
     def need_sign_in(self, now_s: float) -> None:
         """Pause because nobody is signed in; what else there was to find out can wait."""
@@ -38,6 +39,10 @@ class Pausing:
     def asked_for(self, now_s: float) -> None:
         """Take note that the user asked for a stop: a pause that began long ago gives up no sooner for it."""
         self._asked_at_s = now_s
+        asleep, self._asleep = self._asleep, None
+        if asleep and self.pause is None:
+            self._begin(replace(asleep, since_s=now_s, probing=False, next_try_at_s=None))
+            self.probe_wanted = True
 
     def want_probe(self) -> None:
         """Have one fax find out, where a request can tell if the pause is over and none is doing so."""
@@ -65,6 +70,10 @@ class Pausing:
             self._probe = None
             self.pause = replace(self.pause, probing=False, next_try_at_s=self.pause.since_s)
 
+    def wake_up_without(self) -> None:
+        """Forget a block: SRFax has spoken since."""
+        self._asleep = None
+
     def lifted_by(self, fax_id: FaxId, answer: StopAnswer) -> bool:
         """Whether an answer shows that the pause is over.
 
@@ -77,6 +86,15 @@ class Pausing:
 
     def end(self) -> None:
         """End the pause."""
+        self._begin(None)
+
+    def rest(self) -> None:
+        """End the pause because nothing is left that it could hold up.
+
+        A block is not over by that: whatever is asked for next finds out for all.
+        """
+        if self.pause and self.pause.cause is PauseCause.BLOCKED:
+            self._asleep = self.pause
         self._begin(None)
 
     def light_up(self) -> None:

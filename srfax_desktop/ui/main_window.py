@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
         lit = counts[Status.RETRY_READY] > 0
         self._footer.summary.setText(summary_words(counts, due_in_s))
         self._footer.retry.light_up(lit=lit)
-        self._footer.retry.show_countdown(None if lit else due_in_s)
+        self._footer.retry.show_countdown(None if lit else due_in_s, automatic=self._board.automatic)
         self._table.repaint_countdowns()
         self._details.show_seconds()
         self.notices.show_seconds()

@@ -44,6 +44,8 @@ def status_words(status: Status, due_in_s: float | None = None) -> str:
     if due_in_s is not None:
         if status is Status.RETRYING:
             return translate("messages", "Retrying in {0}").format(duration(due_in_s))
+        if status is Status.RETRY_LATER:
+            return translate("messages", "Can be retried in {0}").format(duration(due_in_s))
         if status is Status.HELD_UNREACHABLE:
             return translate("messages", "Not reachable – retrying in {0}").format(duration(due_in_s))
         if status is Status.HELD_BLOCKED:
@@ -54,6 +56,7 @@ def status_words(status: Status, due_in_s: float | None = None) -> str:
         Status.STOPPING: translate("messages", "Stopping…"),
         Status.ENDING: translate("messages", "Ending – last answer awaited"),
         Status.RETRYING: translate("messages", "Retrying"),
+        Status.RETRY_LATER: translate("messages", "Can be retried"),
         Status.RETRY_READY: translate("messages", "Ready to retry"),
         Status.SIGN_IN_REFUSED: translate("messages", "Sign-in refused"),
         Status.HELD_SIGN_IN: translate("messages", "On hold – sign-in needed"),
@@ -88,6 +91,9 @@ def status_meaning(status: Status) -> str:
             "messages", "It is not tried again, but SRFax has been asked once more and will still answer."
         ),
         Status.RETRYING: translate("messages", "Not stopped yet. It is tried again by itself."),
+        Status.RETRY_LATER: translate(
+            "messages", "Not stopped yet. It is not tried again by itself: press “Retry now” for that."
+        ),
         Status.RETRY_READY: translate("messages", "Not stopped yet. Press “Retry now” to try it again."),
         Status.SIGN_IN_REFUSED: translate(
             "messages", "SRFax refused the account number or password. The fax may still be going out."

@@ -107,7 +107,7 @@ class NoticeBoard(QWidget):
         if pause is None:
             self._pause.silence()
             return
-        words = pause_words(pause, self._board.pause_due_in_s())
+        words = pause_words(pause, self._board.pause_due_in_s(), automatic=self._board.automatic)
         if pause.cause in NEEDS_SIGN_IN:
             self._pause.say(words, translate("NoticeBoard", "Sign in…"), aloud=aloud)
         else:

@@ -25,9 +25,12 @@ MOST_SHOWN = 5
 LONGEST_SHOWN = 30
 
 
-def pause_words(pause: Pause, due_in_s: float | None) -> str:
-    """Return what stands in the way of every fax, and what follows."""
-    return " ".join(filter(None, (_cause(pause), _what_follows(pause, due_in_s))))
+def pause_words(pause: Pause, due_in_s: float | None, *, automatic: bool = True) -> str:
+    """Return what stands in the way of every fax, and what follows.
+
+    automatic: one fax finds out by itself whether it is over; otherwise when the user says so.
+    """
+    return " ".join(filter(None, (_cause(pause), _what_follows(pause, due_in_s, automatic=automatic))))
 
 
 def _cause(pause: Pause) -> str:
@@ -55,9 +58,11 @@ def _cause(pause: Pause) -> str:
     }[pause.cause]
 
 
-def _what_follows(pause: Pause, due_in_s: float | None) -> str:
+def _what_follows(pause: Pause, due_in_s: float | None, *, automatic: bool) -> str:
     if pause.probing:
         return translate("notices", "Trying now…")
+    if due_in_s is not None and not automatic:
+        return translate("notices", "It can be tried again in {0}.").format(duration(due_in_s))
     if due_in_s is not None:
         return translate("notices", "Trying again in {0}.").format(duration(due_in_s))
     return ""
@@ -100,7 +105,8 @@ def _summary_parts() -> tuple[tuple[tuple[Status, ...], str], ...]:
         ((Status.NOT_CONFIRMED, Status.ENDED), translate("notices", "{0} not confirmed")),
         ((Status.NOT_FOUND,), translate("notices", "{0} not found")),
         ((Status.STOPPING, Status.IN_LINE, Status.ENDING), translate("notices", "{0} stopping")),
-        ((Status.RETRYING, Status.RETRY_READY), translate("notices", "{0} retrying")),
+        ((Status.RETRYING,), translate("notices", "{0} retrying")),
+        ((Status.RETRY_READY, Status.RETRY_LATER), translate("notices", "{0} to be retried by you")),
         (
             (
                 Status.SIGN_IN_REFUSED,

@@ -34,19 +34,18 @@ class RetryButton(QPushButton):
         self.setFont(tabular(self.font()))
         self.show_countdown(None)
 
-    def show_countdown(self, due_in_s: float | None) -> None:
-        """Show the seconds to the next try; None: nothing counts down."""
+    def show_countdown(self, due_in_s: float | None, *, automatic: bool = True) -> None:
+        """Show the seconds to the next try; None: nothing counts down. automatic: it fires by itself."""
         self._due_in_s = due_in_s
         words = action_words(Action.RETRY_NOW, due_in_s)
         ringed = words if due_in_s is None else f"      {words}"
         if ringed != self.text():
             self.setText(ringed)
             self.setAccessibleName(translate("RetryButton", "Retry now"))
-            self.setAccessibleDescription(
-                ""
-                if due_in_s is None
-                else translate("RetryButton", "Tries again by itself in {0}").format(duration(due_in_s))
-            )
+            by_itself = translate("RetryButton", "Tries again by itself in {0}")
+            by_hand = translate("RetryButton", "Can be tried again in {0}")
+            words = by_itself if automatic else by_hand
+            self.setAccessibleDescription("" if due_in_s is None else words.format(duration(due_in_s)))
         self.update()
 
     def light_up(self, *, lit: bool) -> None:

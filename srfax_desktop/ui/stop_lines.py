@@ -38,15 +38,15 @@ def json_line(event: AttemptEnded | Final) -> str:
             "attempts": event.attempts,
             "outcome": event.outcome,
             "result": event.result,
-            "check": _check(event.check),
+            **_check(event.check),
         }
     return json.dumps(line, separators=(",", ":"))
 
 
-def _check(check: FaxCheck | None) -> dict[str, object] | None:
-    if check is None:
-        return None
-    return {
+def _check(check: FaxCheck | None) -> dict[str, object]:
+    if check is None:  # nothing was looked up: the line is as it was before there were checks
+        return {}
+    found = {
         "verdict": check.verdict,
         "at": check.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "status": check.status_text,
@@ -55,6 +55,7 @@ def _check(check: FaxCheck | None) -> dict[str, object] | None:
         "queued": check.queued,
         "problem": check.problem,
     }
+    return {"check": found}
 
 
 def plain_line(event: AttemptEnded | Final) -> str:

@@ -183,6 +183,27 @@ def test_where_it_could_not_be_asked_it_says_so_and_why(qapp: object) -> None:
     assert lists.states_of() == {"1": "stopped"}
 
 
+def test_a_single_fax_that_srfax_does_not_know_is_unknown_though_it_comes_as_a_failure(
+    lists: ListsRig,
+) -> None:
+    stopped(lists, "1")
+    not_found = replace(UNREACHABLE, problem=StopOutcome.NOT_FOUND, result="FaxDetailsID Not Found")
+    lists.check(not_found, queue())
+    check = check_of(lists)
+    assert (check.verdict, check.status, check.status_text) == (
+        Verdict.CONFIRMED,
+        UNKNOWN,
+        "FaxDetailsID Not Found",
+    )
+
+
+def test_an_answer_that_is_no_list_is_not_asked_for_again(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.check(replace(UNREACHABLE, problem=StopOutcome.UNRECOGNISED), queue())
+    assert check_of(lists).verdict is Verdict.UNSETTLED
+    assert not lists.checker._timer.isActive()
+
+
 def test_patience_ends_the_looking(qapp: object) -> None:
     lists = ListsRig(look_again_s=(1, 1, 1, 1), patience_s=10)
     stopped(lists, "1")

@@ -379,8 +379,8 @@ def test_a_button_that_lights_up_is_told_and_goes_out_when_it_is_pressed() -> No
     assert changed == [("1",)]
     rig.controller.retry_now([FaxId("1")])
     rig.answer("1", CONVERTING)
-    assert rig.status("1") == "retrying"
-    assert rig.board.counts() == {"retrying": 1}
+    assert rig.status("1") == "retry_later"  # nothing is tried again by itself
+    assert rig.board.counts() == {"retry_later": 1}
 
 
 def test_switching_automatic_retry_on_fires_what_was_waiting_for_a_finger() -> None:

@@ -74,7 +74,8 @@ def test_no_fax_of_another_account_finds_out_about_a_pause() -> None:
     rig.wait(5)
     assert rig.under_way == []
     assert rig.board.pause is None
-    assert rig.status("1") == "retrying"
+    assert rig.status("1") == "held_account"
+    assert rig.board.counts() == {"held_account": 1, "ended": 1}
 
 
 def test_whoever_listens_last_hears_last_what_is_true() -> None:

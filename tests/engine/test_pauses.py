@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -139,6 +140,8 @@ def test_nothing_is_sent_before_somebody_is_signed_in() -> None:
     rig.controller.sign_in(CLINIC)
     assert cause(rig) is None
     assert rig.under_way == ["1"]
+    assert rig.board.fax(FaxId("1")).account is None  # not before SRFax has accepted it
+    rig.answer("1", CONVERTING)
     assert rig.board.fax(FaxId("1")).account == CLINIC.account
 
 
@@ -345,3 +348,57 @@ def test_the_sums_agree_with_the_rows_in_a_pause(rig: Rig) -> None:
     rig.ask("1", "2", "3", "4", "5")
     rig.answer("1", UNREACHABLE)
     assert rig.board.counts() == {"held_unreachable": 2, "stopping": 3}
+
+
+def test_faxes_do_not_belong_to_an_account_that_srfax_never_accepted() -> None:
+    rig = Rig(credentials=None)
+    rig.controller.sign_in(Credentials(AccountNumber("12346"), "right"))  # mistyped
+    rig.ask("1", "2")
+    rig.answer("1", REJECTED)
+    rig.controller.sign_in(CLINIC, proven=True)
+    assert sorted(rig.under_way) == ["1", "2"]
+
+
+def test_what_was_listed_for_an_accepted_account_stays_its_own() -> None:
+    rig = Rig(proven=False)
+    rig.ask("1", "2")
+    rig.controller.add([FaxId("3")])
+    rig.answer("1", CONVERTING)
+    rig.answer("2", REJECTED)
+    rig.controller.sign_in(Credentials(AccountNumber("67890"), "right"), proven=True)
+    assert rig.under_way == []
+    assert {fax.account for fax in rig.board.faxes()} == {CLINIC.account}
+    assert rig.status("2") == "held_account"
+
+
+@pytest.mark.parametrize("answer", [REJECTED, UNTRUSTED])
+def test_no_row_counts_down_to_a_try_that_a_pause_will_not_let_go(answer: StopAnswer) -> None:
+    rig = Rig()
+    rig.ask("1", "2")
+    rig.answer("1", replace(FAULT, retry_after_s=200))
+    rig.answer("2", answer)
+    held = "held_sign_in" if answer is REJECTED else "held_untrusted"
+    assert rig.status("1") == held
+    assert rig.board.due_in_s(FaxId("1")) is None
+    assert rig.board.next_due_in_s() is None
+    assert rig.board.counts() == {held: 2}
+    rig.controller.sign_in(replace(CLINIC, password="new"), proven=True)
+    if answer is REJECTED:
+        assert rig.status("1") == "retrying"  # and waits as long as it was told to
+        assert rig.under_way == ["2"]
+
+
+def test_a_block_is_not_over_because_nothing_is_left_that_it_holds_up() -> None:
+    rig = Rig()
+    rig.ask("1", "2", "3", "4", "5")
+    for fax_id in list(rig.under_way):
+        rig.answer(fax_id, BLOCKED)
+    rig.controller.end([FaxId(str(number)) for number in range(1, 6)])
+    assert rig.board.pause is None
+    sent = len(rig.pool.given)
+    rig.ask("1", "2", "3", "4", "5")
+    assert len(rig.pool.given) == sent + 1  # one finds out for all
+    assert cause(rig) is PauseCause.BLOCKED
+    rig.answer("1", CONVERTING)
+    assert rig.board.pause is None
+    assert len(rig.under_way) == 4
