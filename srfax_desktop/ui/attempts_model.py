@@ -4,14 +4,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDate,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -21,6 +19,7 @@ from PySide6.QtCore import (
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
 from srfax_desktop.ui.fax_model import as_tip
 from srfax_desktop.ui.messages import event_words
+from srfax_desktop.ui.times import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,10 +88,16 @@ class AttemptsModel(QAbstractTableModel):
             case AttemptColumn.EVENT:
                 return event_words(entry)
             case AttemptColumn.SAID:
-                said = entry.result or ""
+                said = _said(entry)
                 return as_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
             case AttemptColumn.TOOK:
                 return _took(entry)
+
+
+def _said(entry: HistoryEntry) -> str:
+    if entry.event not in (HistoryEvent.CHECKED, HistoryEvent.LEFT_QUEUE):
+        return entry.result or ""
+    return " ".join(filter(None, (entry.status, f"({entry.result})" if entry.result else "")))
 
 
 def _is_answered(entries: Sequence[HistoryEntry], index: int) -> bool:
@@ -102,14 +107,9 @@ def _is_answered(entries: Sequence[HistoryEntry], index: int) -> bool:
 
 
 def _time(entry: HistoryEntry, *, whole: bool) -> str:
-    local = entry.at.astimezone()
     if whole:
-        return local.isoformat(sep=" ", timespec="milliseconds")
-    clock = local.strftime("%H:%M:%S")
-    if local.date() == datetime.now(UTC).astimezone().date():
-        return clock
-    day = QDate(local.year, local.month, local.day)
-    return f"{QLocale().toString(day, QLocale.FormatType.ShortFormat)} {clock}"
+        return entry.at.astimezone().isoformat(sep=" ", timespec="milliseconds")
+    return clock_time(entry.at)
 
 
 def _took(entry: HistoryEntry) -> str:

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Which faxes look like one that is to be stopped: a fax sent to several numbers is several faxes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.fax import FaxState
+from srfax_desktop.core.listing import FaxDetails, look_alike_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.engine.board import Board
+
+    Key = tuple[str, ...]
+
+
+class Kin:
+    """Remembers which faxes look alike, so that asking costs nothing where the list is long.
+
+    `asked` tells what the user wants stopped; `look_alikes` are then the faxes that look like one of
+    those, that may still be queued, and that nobody asked to stop.
+    """
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._details: dict[FaxId, FaxDetails] = {}  # what the keys were taken from
+        self._alike: defaultdict[Key, set[FaxId]] = defaultdict(set)
+        self._keys: dict[Key, None] = {}  # of what was asked for
+        self._asked: dict[FaxId, None] = {}
+        self._declined: set[FaxId] = set()
+
+    def learn(self, fax_ids: Iterable[FaxId]) -> None:
+        """Take note of faxes that joined, changed, or left the list."""
+        for fax_id in fax_ids:
+            details = self._board.fax(fax_id).details if fax_id in self._board else None
+            before = self._details.get(fax_id)
+            if details is before:
+                continue
+            for key in look_alike_keys(before) if before else ():
+                self._alike[key].discard(fax_id)
+            if details is None:
+                del self._details[fax_id]
+                continue
+            self._details[fax_id] = details
+            keys = look_alike_keys(details)
+            for key in keys:
+                self._alike[key].add(fax_id)
+            if fax_id in self._asked:
+                self._keys.update(dict.fromkeys(keys))
+
+    def asked(self, fax_ids: Iterable[FaxId]) -> None:
+        """Take note of faxes that the user asked to be stopped."""
+        for fax_id in fax_ids:
+            self._asked[fax_id] = None
+            if details := self._details.get(fax_id):
+                self._keys.update(dict.fromkeys(look_alike_keys(details)))
+
+    def decline(self) -> None:
+        """Offer those no more that are offered now."""
+        self._declined.update(self.look_alikes())
+
+    def look_alikes(self) -> list[FaxId]:
+        """Return the faxes to be offered, in the order of the list of those that were asked for first."""
+        found = {fax_id: None for key in self._keys for fax_id in sorted(self._alike[key])}
+        return [fax_id for fax_id in found if fax_id not in self._declined and self._is_free(fax_id)]
+
+    def _is_free(self, fax_id: FaxId) -> bool:
+        if fax_id not in self._board:
+            return False
+        fax = self._board.fax(fax_id)
+        return fax.state is FaxState.WAITING and fax.details is not None and fax.details.may_be_queued
