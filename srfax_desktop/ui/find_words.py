@@ -44,10 +44,11 @@ def _source(state: FindState) -> str:
     """Say which list was used, where it is not the one that was asked for first."""
     if state.source is not ListSource.OUTBOX:
         return ""
+    why = state.refusal.result if state.refusal else None
     return translate(
         "find",
-        "SRFax did not give the queue, so this is what its outbox of the last two days has in progress.",
-    )
+        "SRFax did not give its queue (“{0}”): this is what its outbox of the last two days has in progress.",
+    ).format(why or "…")
 
 
 def _unread(state: FindState) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.banner import Banner
+from srfax_desktop.ui.find_words import kin_words
 from srfax_desktop.ui.notices import pause_words, practice_words, store_trouble_words
 from srfax_desktop.ui.status_style import BAD, CALM, PARTLY
 
@@ -33,6 +34,12 @@ class NoticeBoard(QWidget):
     retry_pressed = Signal()
     practice_pressed = Signal()  # add the practice faxes
     start_over_pressed = Signal()
+    stop_kin_pressed = Signal()  # stop the faxes that look like one that is being stopped
+    show_kin_pressed = Signal()
+    decline_kin_pressed = Signal()
+    take_offer_pressed = Signal()  # add what is on the clipboard
+    decline_offer_pressed = Signal()
+    cancel_pressed = Signal()  # of what is in progress
 
     def __init__(self, board: Board, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +50,27 @@ class NoticeBoard(QWidget):
         self._start_over = QPushButton()
         self._practice.add_button(self._start_over)
         self._pause = Banner(theme, BAD, "warning")
+        self._kin = Banner(theme, PARTLY, "warning")
+        self._show_kin = QPushButton()
+        self._decline_kin = QPushButton()
+        for button in (self._show_kin, self._decline_kin):
+            self._kin.add_button(button)
+        self._offer = Banner(theme, CALM, "information")
+        self._decline_offer = QPushButton()
+        self._offer.add_button(self._decline_offer)
+        self._progress = Banner(theme, CALM, "information")
         self._trouble = Banner(theme, BAD, "warning")
         self._news = Banner(theme, CALM, "information")
         self._practice.pressed.connect(self.practice_pressed)
         self._start_over.clicked.connect(self.start_over_pressed)
         self._pause.pressed.connect(self._help)
         self._news.pressed.connect(self._close_news)
+        self._kin.pressed.connect(self.stop_kin_pressed)
+        self._show_kin.clicked.connect(self.show_kin_pressed)
+        self._decline_kin.clicked.connect(self.decline_kin_pressed)
+        self._offer.pressed.connect(self.take_offer_pressed)
+        self._decline_offer.clicked.connect(self.decline_offer_pressed)
+        self._progress.pressed.connect(self.cancel_pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -68,6 +90,35 @@ class NoticeBoard(QWidget):
         self._news_told = [*earlier, words][-MOST_NEWS:]
         self._news.say("\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False)
         announce(self._news.words, words, urgent=True)
+
+    def show_kin(self, count: int) -> None:
+        """Offer so many faxes that look like one that is being stopped; none: offer nothing."""
+        if not count:
+            self._kin.silence()
+            return
+        stop = translate("NoticeBoard", "Stop them")
+        self._kin.say(kin_words(count), stop, translate("NoticeBoard", "Stop them: the look-alikes"))
+        self._show_kin.setText(translate("NoticeBoard", "Show them"))
+        self._show_kin.setAccessibleName(translate("NoticeBoard", "Show them: the look-alikes"))
+        self._decline_kin.setText(translate("NoticeBoard", "Leave them"))
+        self._decline_kin.setAccessibleName(translate("NoticeBoard", "Leave them: the look-alikes"))
+
+    def show_offer(self, words: str) -> None:
+        """Offer what is on the clipboard, in these words; none: offer nothing."""
+        if not words:
+            self._offer.silence()
+            return
+        name = translate("NoticeBoard", "Add from the clipboard")
+        self._offer.say(words, translate("NoticeBoard", "Add"), name)
+        self._decline_offer.setText(translate("NoticeBoard", "No"))
+        self._decline_offer.setAccessibleName(translate("NoticeBoard", "Do not add from the clipboard"))
+
+    def show_progress(self, words: str) -> None:
+        """Show how far something has come, with a button that ends it; no words: it is over."""
+        if words:
+            self._progress.say(words, translate("NoticeBoard", "Cancel"), aloud=False)
+        else:
+            self._progress.silence()
 
     @Slot()
     def show_pause(self) -> None:
@@ -96,7 +147,15 @@ class NoticeBoard(QWidget):
         self._news.silence()
 
     def _banners(self) -> tuple[Banner, ...]:
-        return (self._practice, self._pause, self._trouble, self._news)
+        return (
+            self._practice,
+            self._pause,
+            self._kin,
+            self._trouble,
+            self._news,
+            self._offer,
+            self._progress,
+        )
 
     @Slot()
     def _fit(self) -> None:
