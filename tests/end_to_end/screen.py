@@ -132,6 +132,10 @@ class Reader:
         """Return the cells of each fax's row, by its ID."""
         return {row[1]: row for row in self.ask("rows", "Faxes")}
 
+    def cells(self, fax_id: str) -> dict[str, str]:
+        """Return the cells of a fax's row, by the headings of their columns."""
+        return dict(zip(self.ask("columns", "Faxes"), self.rows()[fax_id], strict=True))
+
     def status(self, fax_id: str) -> str:
         """Return what the row of a fax says first."""
         return self.rows()[fax_id][0]

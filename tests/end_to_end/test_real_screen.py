@@ -110,10 +110,13 @@ def test_the_main_job_through_the_accessibility_bus(bus: Screen, reader: Reader)
             "Stopped – some pages were sent",
             "Too late – already sent",
         ]
-        assert rows["10000002"][1:4] == ["10000002", "Fax cancelled but partially sent", "1"]
+        cells = reader.cells("10000002")
+        assert cells["Fax ID"] == "10000002"
+        assert cells["SRFax said"] == "Fax cancelled but partially sent"
+        assert cells["Attempts"] == "1"
         _seconds_pass(reader)
         assert reader.ask("press", "Retry now")
-        wait_until(lambda: reader.rows()["10000008"][3] == "2")
+        wait_until(lambda: reader.cells("10000008")["Attempts"] == "2")
         assert reader.ask("press", "Stop trying")
         wait_until(lambda: reader.status("10000008") == "Not tried again – may still be going out")
         window.send_signal(signal.SIGTERM)
