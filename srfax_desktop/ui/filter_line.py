@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The line that filters the list while something is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
+
+_GO_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class FilterLine(QLineEdit):
+    """Its `textChanged` is what the table is filtered by. Escape empties it."""
+
+    left_for_table = Signal()  # Enter, or the arrow down: on to what was found
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.setAccessibleName(translate("FilterLine", "Filter"))
+        self.setAccessibleDescription(
+            translate(
+                "FilterLine", "Shows only faxes with these words in number, subject, sender, ID or status."
+            )
+        )
+        self.setPlaceholderText(translate("FilterLine", "Filter: number, subject, ID, status…"))
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(translate("FilterLine", "Clear the filter"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the line, Enter and the arrow down leave it for the table."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in _GO_ON:
+            self.left_for_table.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
