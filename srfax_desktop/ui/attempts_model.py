@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
-from srfax_desktop.ui.fax_model import as_tip
+from srfax_desktop.ui.fax_cells import as_tip
 from srfax_desktop.ui.messages import event_words
 from srfax_desktop.ui.times import clock_time
 

@@ -28,6 +28,9 @@ GAP = 6
 MARGIN = 8
 RING_SPAN_S = 10.0
 EDGE_OPACITY = 0.35
+PILL_SPARE = ICON_SIZE + GAP + 4 * MARGIN + 2
+BUTTON_SPARE = ICON_SIZE + GAP + 6 * MARGIN
+"""How much wider a cell is than the words on its pill, or on its button with a ring."""
 
 
 def tabular(font: QFont) -> QFont:
@@ -51,13 +54,21 @@ class _CellDelegate(QStyledItemDelegate):
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, widget)
 
 
+def _fitting(index: Index, metrics: QFontMetrics, room: int) -> str:
+    """Return the words of a cell, those that matter where not all find room."""
+    words = str(index.data())
+    if metrics.horizontalAdvance(words) > room:
+        words = str(index.data(Role.SHORT))
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+
 class StatusDelegate(_CellDelegate):
     """Icon and words on a tinted pill."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the whole pill."""
         metrics: QFontMetrics = option.fontMetrics
-        width = metrics.horizontalAdvance(index.data()) + ICON_SIZE + 2 * GAP + 4 * MARGIN
+        width = metrics.horizontalAdvance(index.data()) + PILL_SPARE
         return QSize(width, max(metrics.height(), ICON_SIZE) + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -69,9 +80,7 @@ class StatusDelegate(_CellDelegate):
         cell: QRect = option.rect
         height = metrics.height() + 8
         room = cell.width() - 2 * MARGIN
-        words = metrics.elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room - ICON_SIZE - GAP - 2 * MARGIN
-        )
+        words = _fitting(index, metrics, room - ICON_SIZE - GAP - 2 * MARGIN)
         width = min(room, metrics.horizontalAdvance(words) + ICON_SIZE + GAP + 2 * MARGIN + 2)
         pill = QRect(cell.left() + MARGIN, cell.center().y() - height // 2, width, height)
         painter.save()
@@ -103,7 +112,7 @@ class ActionDelegate(_CellDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the button."""
         metrics: QFontMetrics = option.fontMetrics
-        width = metrics.horizontalAdvance(index.data() or "") + ICON_SIZE + GAP + 6 * MARGIN
+        width = metrics.horizontalAdvance(index.data() or "") + BUTTON_SPARE
         return QSize(width, metrics.height() + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -132,7 +141,8 @@ class ActionDelegate(_CellDelegate):
             text_rect.setLeft(text_rect.left() + ICON_SIZE + GAP)
         painter.setPen(QColor(colours.surface if lit else colours.text))
         painter.setFont(tabular(option.font))
-        painter.drawText(text_rect, Qt.AlignmentFlag.AlignCenter, index.data())
+        words = _fitting(index, option.fontMetrics, text_rect.width())
+        painter.drawText(text_rect, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
     def editorEvent(

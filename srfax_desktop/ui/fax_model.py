@@ -4,96 +4,100 @@
 
 from __future__ import annotations
 
-import html
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal, Slot
 
-from srfax_desktop.core.action import ACTION, Action
-from srfax_desktop.core.status import Status
-from srfax_desktop.ui.messages import action_words, reason_words, status_meaning, status_words
-from srfax_desktop.ui.status_style import STATUS_STYLE
+from srfax_desktop.core.action import ACTION
+from srfax_desktop.ui.columns import Column, heading
+from srfax_desktop.ui.fax_arrangement import FaxArrangement
+from srfax_desktop.ui.fax_cells import cell_text, cell_tip, short_text
+from srfax_desktop.ui.shown_rows import Index, ShownRows
 
 if TYPE_CHECKING:
-    from srfax_desktop.core.fax import FaxId, FaxRecord
+    from collections.abc import Iterable
+
+    from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.board import Board
 
-translate = QCoreApplication.translate
+MANY = 1000
+PACE_MS = 150
+"""A list of so many faxes is sorted anew at most this often, however many answers come."""
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-class Column(IntEnum):
-    """The columns, from left to right."""
-
-    STATUS = 0
-    FAX_ID = 1
-    SAID = 2
-    ATTEMPTS = 3
-    ACTION = 4
+_WIDTH = len(Column)
+_CENTRED = (Column.PAGES, Column.ATTEMPTS)
 
 
 class Role(IntEnum):
     """What a cell tells beyond Qt's own roles."""
 
-    SORT = Qt.ItemDataRole.UserRole
     FAX_ID = Qt.ItemDataRole.UserRole + 1
     STATUS = Qt.ItemDataRole.UserRole + 2
     ACTION = Qt.ItemDataRole.UserRole + 3
     DUE_IN_S = Qt.ItemDataRole.UserRole + 4
+    SHORT = Qt.ItemDataRole.UserRole + 5  # what is painted where there is no room for all the words
 
 
-def said_words(fax: FaxRecord) -> str:
-    """Return SRFax's own words; in brackets why there are none; nothing where nothing was asked."""
-    if fax.result is not None:
-        return fax.result
-    why = reason_words(fax.reason) if fax.reason else ""
-    return f"({why})" if why else ""
+class FaxModel(ShownRows):
+    """One row for each fax that the filter lets through, sorted: newest first until the user sorts it."""
 
-
-class FaxModel(QAbstractTableModel):
-    """One row for each fax, in the order in which they were added."""
+    faxes_leaving = Signal(object)  # tuple[FaxId, ...]: they are about to be taken off the list
+    faxes_left = Signal()
+    shown_changed = Signal()  # others are shown or hidden than before, or there are more or fewer
 
     def __init__(self, board: Board) -> None:
         super().__init__()
         self._board = board
-        self._ids: list[FaxId] = [fax.fax_id for fax in board.faxes()]
-        self._row_of = {fax_id: row for row, fax_id in enumerate(self._ids)}
+        self._arrangement = FaxArrangement(board)
+        self._told_counts = 0, 0
+        self._since_arranged = QElapsedTimer()
+        self._arrange_later = QTimer(self)
+        self._arrange_later.setSingleShot(True)
+        self._arrange_later.timeout.connect(self._arrange)
+        self.take_added(tuple(fax.fax_id for fax in board.faxes()))
 
-    def fax_id(self, row: int) -> FaxId:
-        """Return the ID of the fax in a row."""
-        return self._ids[row]
+    @property
+    def hidden_count(self) -> int:
+        """How many faxes the filter hides."""
+        return len(self._arrangement) - self.rowCount()
 
-    def row_of(self, fax_id: FaxId) -> int | None:
-        """Return the row of a fax, None where it is not in the list."""
-        return self._row_of.get(fax_id)
+    def set_filter(self, text: str) -> None:
+        """Show only faxes in which all these words are; without words, all of them."""
+        if self._arrangement.set_filter(text):
+            self._arrange()
+
+    def let_through(self, fax_ids: Iterable[FaxId]) -> None:
+        """Show these, whatever the filter is, until its words are changed."""
+        self._arrangement.let_through(fax_ids)
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.take_all_changed()
 
     # Qt's side
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of faxes."""
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _WIDTH
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the heading of a column."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.ATTEMPTS:
-            return Qt.AlignmentFlag.AlignCenter
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is Qt.Orientation.Vertical:
             return None
-        return {
-            Column.STATUS: translate("FaxModel", "Status"),
-            Column.FAX_ID: translate("FaxModel", "Fax ID"),
-            Column.SAID: translate("FaxModel", "SRFax said"),
-            Column.ATTEMPTS: translate("FaxModel", "Attempts"),
-            Column.ACTION: translate("FaxModel", "What you can do"),
-        }[Column(section)]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return heading(Column(section))
+            case Qt.ItemDataRole.TextAlignmentRole if section in _CENTRED:
+                return Qt.AlignmentFlag.AlignCenter
+            case Qt.ItemDataRole.InitialSortOrderRole if section == Column.QUEUED:
+                return Qt.SortOrder.DescendingOrder
+        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows or tells."""
@@ -103,9 +107,10 @@ class FaxModel(QAbstractTableModel):
         column = Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(fax_id, column)
-            case Role.SORT:
-                return self._sort_key(fax_id, column)
+                board = self._board
+                return cell_text(board.fax(fax_id), column, board.status(fax_id), board.due_in_s(fax_id))
+            case Role.SHORT:
+                return short_text(column, self._board.status(fax_id), self._board.due_in_s(fax_id))
             case Role.FAX_ID:
                 return fax_id
             case Role.STATUS:
@@ -115,101 +120,74 @@ class FaxModel(QAbstractTableModel):
             case Role.DUE_IN_S:
                 return self._board.due_in_s(fax_id)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(fax_id, column)
-            case Qt.ItemDataRole.TextAlignmentRole if column is Column.ATTEMPTS:
+                return cell_tip(self._board.fax(fax_id), column, self._board.status(fax_id))
+            case Qt.ItemDataRole.TextAlignmentRole if column in _CENTRED:
                 return Qt.AlignmentFlag.AlignCenter
         return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by none: newest first."""
+        descending = order is Qt.SortOrder.DescendingOrder
+        if column < 0:
+            self._arrangement.sort_by(Column.QUEUED, descending=True)
+        else:
+            self._arrangement.sort_by(Column(column), descending=descending)
+        self._arrange()
 
     # The engine's side
 
     @Slot(object)
     def take_added(self, fax_ids: tuple[FaxId, ...]) -> None:
-        """Show faxes that were added; those shown already are only shown anew."""
-        new = [fax_id for fax_id in fax_ids if fax_id not in self._row_of]
-        if new:
-            first = len(self._ids)
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self._ids += new
-            self._row_of.update((fax_id, first + step) for step, fax_id in enumerate(new))
-            self.endInsertRows()
+        """Show faxes that were added; those in the list already are only shown anew."""
+        self._arrangement.add(fax_ids)
+        self._arrange()
 
     @Slot(object)
     def take_removed(self, fax_ids: tuple[FaxId, ...]) -> None:
-        """Show faxes no longer, in as few steps as their rows allow."""
-        rows = sorted(self._row_of[fax_id] for fax_id in fax_ids)
-        for first, last in reversed(runs(rows)):
-            self.beginRemoveRows(QModelIndex(), first, last)
-            del self._ids[first : last + 1]
-            self._row_of = {fax_id: row for row, fax_id in enumerate(self._ids)}
-            self.endRemoveRows()
+        """Show faxes no longer."""
+        self.faxes_leaving.emit(fax_ids)
+        self._arrangement.remove(fax_ids)
+        self._arrange()
+        self.faxes_left.emit()
 
     @Slot(object)
     def take_changed(self, fax_ids: tuple[FaxId, ...]) -> None:
-        """Show what changed, in as few steps as the rows allow."""
-        rows = sorted({row for row in map(self._row_of.get, fax_ids) if row is not None})
-        for first, last in runs(rows):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+        """Show what changed, where it belongs now."""
+        known = self._arrangement.look_again(fax_ids)
+        self._tell_changed(known)
+        if not all(map(self._is_in_place, known)):
+            self._arrange_soon()
 
     @Slot()
     def take_all_changed(self) -> None:
         """Show everything anew: something that concerns every fax has changed."""
+        self._arrangement.look_again_at_all()
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
+        self._arrange()
 
-    def _text(self, fax_id: FaxId, column: Column) -> str:
-        fax = self._board.fax(fax_id)
-        match column:
-            case Column.STATUS:
-                return status_words(self._board.status(fax_id), self._board.due_in_s(fax_id))
-            case Column.FAX_ID:
-                return fax_id
-            case Column.SAID:
-                return said_words(fax)
-            case Column.ATTEMPTS:
-                return str(fax.attempts) if fax.attempts else ""
-            case Column.ACTION:
-                action = ACTION.get(self._board.status(fax_id))
-                return action_words(action, self._board.due_in_s(fax_id)) if action else ""
+    # Its place
 
-    def _sort_key(self, fax_id: FaxId, column: Column) -> object:
-        fax = self._board.fax(fax_id)
-        match column:
-            case Column.STATUS | Column.ACTION:
-                return STATUS_STYLE[self._board.status(fax_id)].rank
-            case Column.FAX_ID:
-                return fax_id.rjust(20)  # as numbers, but a Python int past 64 bits does not fit into Qt's
-            case Column.SAID:
-                return said_words(fax)
-            case Column.ATTEMPTS:
-                return fax.attempts
+    def _is_in_place(self, fax_id: FaxId) -> bool:
+        row = self._row_of.get(fax_id)
+        if row is None:
+            return not self._arrangement.shows(fax_id)
+        beside = self._ids[max(0, row - 1) : row + 2]
+        return all(self._arrangement.are_in_order(*pair) for pair in pairwise(beside))
 
-    def _tip(self, fax_id: FaxId, column: Column) -> str | None:
-        if column is Column.STATUS:
-            return status_meaning(self._board.status(fax_id))
-        return as_tip(said_words(self._board.fax(fax_id))) if column is Column.SAID else None
+    def _arrange_soon(self) -> None:
+        """Arrange at once, but a long list not at each of many answers: nobody could read it so fast."""
+        if len(self._ids) < MANY or self._since_arranged.hasExpired(PACE_MS):
+            self._arrange()
+        elif not self._arrange_later.isActive():
+            self._arrange_later.start(PACE_MS)
 
-
-def as_tip(words: str) -> str:
-    """Return words from outside as a tool tip: Qt would take some of them for markup."""
-    return f"<p>{html.escape(words)}</p>" if words else ""
-
-
-def runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return sorted rows as (first, last) of each unbroken run."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs
-
-
-def is_askable(status: Status) -> bool:
-    """Whether `Stop all` would ask SRFax about a fax in this status: it is not under way, and not decided."""
-    return status in {Status.WAITING, Status.NOT_FOUND, Status.NOT_CONFIRMED, Status.ENDED}
-
-
-def is_retryable(status: Status) -> bool:
-    """Whether `Retry now` helps."""
-    return ACTION.get(status) is Action.RETRY_NOW
+    @Slot()
+    def _arrange(self) -> None:
+        self._arrange_later.stop()
+        self._bring_in_line(self._arrangement.arranged())
+        self._since_arranged.start()
+        counts = self.rowCount(), self.hidden_count
+        if counts != self._told_counts:
+            self._told_counts = counts
+            self.shown_changed.emit()

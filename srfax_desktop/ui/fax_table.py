@@ -11,20 +11,25 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QSortFilterProxyModel,
+    QPoint,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from srfax_desktop.ui.cell_painting import ActionDelegate, StatusDelegate
-from srfax_desktop.ui.fax_model import Column, FaxModel, Role, runs
+from srfax_desktop.ui.column_menu import ColumnMenu
+from srfax_desktop.ui.columns import Column
+from srfax_desktop.ui.fax_columns import FaxColumns
+from srfax_desktop.ui.fax_model import FaxModel, Role
+from srfax_desktop.ui.row_list import RowList
+from srfax_desktop.ui.shown_rows import runs
+from srfax_desktop.ui.table_looks import TableLooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from srfax_desktop.core.fax import FaxId
@@ -32,38 +37,30 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_WIDTHS = {
-    Column.STATUS: 290,
-    Column.FAX_ID: 120,
-    Column.SAID: 260,
-    Column.ATTEMPTS: 80,
-    Column.ACTION: 150,
-}
 _ACTIVATION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_FLAGS = QItemSelectionModel.SelectionFlag
 
 
-class FaxTable(QTableView):
+class FaxTable(RowList):
     """Shows a FaxModel. What it tells of are fax IDs, never rows: rows move when they are sorted."""
 
     action_pressed = Signal(str)  # FaxId: the button in its row
     remove_pressed = Signal()
     chosen = Signal()  # other faxes are selected, or another one is current
+    shown_changed = Signal()  # there are more or fewer faxes than before, or the filter hides others
 
     def __init__(self, model: FaxModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._faxes = model
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(model)
-        self._proxy.setSortRole(Role.SORT)
-        self.setModel(self._proxy)
+        self._had_selection = False
+        self.setModel(model)
         self._actions = ActionDelegate(theme, self)
-        self._actions.pressed.connect(self.action_pressed)
         self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(theme, self))
         self.setItemDelegateForColumn(Column.ACTION, self._actions)
         self._set_up_looks()
-        self.selectionModel().selectionChanged.connect(self._tell_chosen)
-        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
-        theme.changed.connect(self.viewport().update)
+        self._columns = FaxColumns(self)
+        self.columns_menu = ColumnMenu(self._columns, self)
+        self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -71,40 +68,90 @@ class FaxTable(QTableView):
         self.setAccessibleName(translate("FaxTable", "Faxes"))
         self.setAccessibleDescription(
             translate(
-                "FaxTable", "Enter or Space does what the last column says. Delete takes a fax off the list."
+                "FaxTable",
+                "Enter or Space does what the last column says. Delete takes faxes off the list. "
+                "The menu key shows what else can be done.",
             )
         )
+
+    # Which faxes
+
+    @property
+    def shown_count(self) -> int:
+        """How many faxes are shown."""
+        return self._faxes.rowCount()
+
+    @property
+    def hidden_count(self) -> int:
+        """How many the filter hides."""
+        return self._faxes.hidden_count
+
+    def shown_ids(self) -> Sequence[FaxId]:
+        """Return the faxes that are shown, from top to bottom. Not to be changed."""
+        return self._faxes.shown_ids()
 
     def selected_ids(self) -> list[FaxId]:
         """Return the selected faxes, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._id_at(row) for row in rows]
+        return [self._faxes.fax_id(row) for row in rows]
 
     def each_selected_id(self) -> Iterator[FaxId]:
         """Yield the selected faxes, in no order: for who looks for the first that fits."""
         for selected in self.selectionModel().selection().toList():
             for row in range(selected.top(), selected.bottom() + 1):
-                yield self._id_at(row)
+                yield self._faxes.fax_id(row)
 
     def current_id(self) -> FaxId | None:
-        """Return the fax that has the cursor, None where the list is empty."""
+        """Return the fax that has the cursor, None where none has."""
         index = self.currentIndex()
-        return self._id_at(index.row()) if index.isValid() else None
+        return self._faxes.fax_id(index.row()) if index.isValid() else None
 
     def select(self, fax_ids: tuple[FaxId, ...]) -> None:
-        """Select these faxes and show the first of them."""
+        """Select these faxes and show the first of them. The filter hides none of them any more."""
+        self._faxes.let_through(fax_ids)
         rows = [row for row in map(self._faxes.row_of, fax_ids) if row is not None]
         if not rows:
             return
-        shown = [self._proxy.mapFromSource(self._faxes.index(row, 0)).row() for row in rows]
         selection = QItemSelection()
-        for top, bottom in runs(sorted(shown)):
-            selection.select(self._proxy.index(top, 0), self._proxy.index(bottom, 0))
-        first = self._proxy.index(shown[0], 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
-        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        for top, bottom in runs(sorted(rows)):
+            selection.select(self._faxes.index(top, 0), self._faxes.index(bottom, 0))
+        first = self._faxes.index(rows[0], 0)
+        self.selectionModel().setCurrentIndex(first, _FLAGS.NoUpdate)
+        self.selectionModel().select(selection, _FLAGS.ClearAndSelect | _FLAGS.Rows)
         self.scrollTo(first)
+
+    @Slot(str)
+    def set_filter(self, text: str) -> None:
+        """Show only faxes in which all these words are. The cursor stays with its fax, if that is shown."""
+        current = self.current_id()
+        self._faxes.set_filter(text)
+        if current is None:
+            return
+        row = self._faxes.row_of(current)
+        there = self._faxes.index(row or 0, max(0, self.currentIndex().column()))
+        if row is None:
+            self.selectionModel().setCurrentIndex(there, _FLAGS.NoUpdate)
+        self.scrollTo(there)
+
+    # Looks
+
+    def looks(self) -> str:
+        """Return columns and sorting, to be given back at the next start."""
+        return self._columns.looks().as_text()
+
+    def restore_looks(self, kept: str) -> None:
+        """Take back what `looks` returned. What cannot be read costs nothing."""
+        self._columns.restore(TableLooks.of_text(kept))
+
+    def why_empty(self) -> str:
+        """Say what to do, or that the filter hides everything."""
+        if self.hidden_count:
+            return translate("FaxTable", "No fax matches the filter.")
+        return translate(
+            "FaxTable",
+            "No faxes in the list yet.\n\nType or paste the IDs of the faxes that must not go out, "
+            "and press Enter.\nThe ID is the FaxDetailsID that SRFax gave when the fax was queued.",
+        )
 
     @Slot()
     def repaint_countdowns(self) -> None:
@@ -113,11 +160,28 @@ class FaxTable(QTableView):
         last = self.rowAt(self.viewport().height() - 1)
         if first < 0:
             return
-        for row in range(first, (last if last >= 0 else self._proxy.rowCount() - 1) + 1):
+        for row in range(first, (last if last >= 0 else self._faxes.rowCount() - 1) + 1):
             for column in (Column.STATUS, Column.ACTION):
-                index = self._proxy.index(row, column)
+                index = self._faxes.index(row, column)
                 if index.data(Role.DUE_IN_S) is not None:
                     self.viewport().update(self.visualRect(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into the new width."""
+        super().resizeEvent(event)
+        self._columns.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the font."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._faxes.retranslate()
+            self.columns_menu.retranslate()
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._columns.measure()
+
+    # Keyboard and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Space presses the row's button, Delete takes off the list."""
@@ -131,54 +195,55 @@ class FaxTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows; where there are none, say what to do."""
-        super().paintEvent(event)
-        if self._proxy.rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(self.palette().placeholderText().color())
-        room = self.viewport().rect().adjusted(24, 24, -24, -24)
-        text = translate(
-            "FaxTable",
-            "No faxes in the list yet.\n\nType or paste the IDs of the faxes that must not go out, "
-            "and press Enter.\nThe ID is the FaxDetailsID that SRFax gave when the fax was queued.",
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
-        painter.end()
+    # What is told
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def _connect(self) -> None:
+        self._actions.pressed.connect(self.action_pressed)
+        self._faxes.faxes_leaving.connect(self._step_aside)
+        self._faxes.faxes_left.connect(self._select_next)
+        self._faxes.shown_changed.connect(self.shown_changed)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        header = self.horizontalHeader()
+        header.sortIndicatorChanged.connect(self._take_sorting)
+        header.customContextMenuRequested.connect(self._open_columns_menu)
 
     @Slot()
     def _tell_chosen(self) -> None:
         self.chosen.emit()
 
-    def _id_at(self, row: int) -> FaxId:
-        return self._faxes.fax_id(self._proxy.mapToSource(self._proxy.index(row, 0)).row())
+    @Slot(object)
+    def _step_aside(self, leaving: tuple[FaxId, ...]) -> None:
+        """Move the cursor off what is taken off the list: to the next fax, or else to the one above."""
+        self._had_selection = self.selectionModel().hasSelection()
+        row, gone = self.currentIndex().row(), set(leaving)
+        ids = self._faxes.shown_ids()
+        if row < 0 or ids[row] not in gone:
+            return
+        for there in (*range(row + 1, len(ids)), *range(row - 1, -1, -1)):
+            if ids[there] not in gone:
+                index = self.currentIndex().siblingAtRow(there)
+                self.selectionModel().setCurrentIndex(index, _FLAGS.NoUpdate)
+                return
+
+    @Slot()
+    def _select_next(self) -> None:
+        """After all that was selected was taken off the list, select the fax that has the cursor now."""
+        if self._had_selection and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())
+
+    @Slot(int, Qt.SortOrder)
+    def _take_sorting(self, section: int, _order: Qt.SortOrder) -> None:
+        if section < 0:
+            self.horizontalHeader().setSortIndicator(Column.QUEUED, Qt.SortOrder.DescendingOrder)
+
+    @Slot(QPoint)
+    def _open_columns_menu(self, where: QPoint) -> None:
+        self.columns_menu.popup(self.horizontalHeader().mapToGlobal(where))
 
     def _set_up_looks(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSortingEnabled(True)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 20)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.setSortIndicator(Column.QUEUED, Qt.SortOrder.DescendingOrder)
         header.setSortIndicatorClearable(True)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(Column.SAID, QHeaderView.ResizeMode.Stretch)
+        self.setSortingEnabled(True)

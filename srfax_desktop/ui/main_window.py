@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         return {
             _GEOMETRY: _as_text(self.saveGeometry()),
             _SPLITTER: _as_text(self._splitter.saveState()),
-            _HEADER: _as_text(self._table.horizontalHeader().saveState()),
+            _HEADER: self._table.looks(),
         }
 
     def show_account(self) -> None:
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         if fits and _SPLITTER in kept:
             self._splitter.restoreState(_as_bytes(kept[_SPLITTER]))
         if _HEADER in kept:
-            self._table.horizontalHeader().restoreState(_as_bytes(kept[_HEADER]))
+            self._table.restore_looks(kept[_HEADER])
 
     # Who listens to whom
 

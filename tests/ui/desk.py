@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui.banner import Banner
-from srfax_desktop.ui.fax_model import Column
+from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.fax_table import FaxTable
 from srfax_desktop.ui.main_window import MainWindow
 from tests.engine.rig import Rig
@@ -125,12 +125,10 @@ class Desk:
         return found
 
     def cell_rect(self, fax_id: str, column: Column) -> QRect:
-        proxy = self.table.model()
-        assert isinstance(proxy, QSortFilterProxyModel)
-        source = self.table._faxes
-        row = source.row_of(FaxId(fax_id))
+        model = self.table._faxes
+        row = model.row_of(FaxId(fax_id))
         assert row is not None
-        return self.table.visualRect(proxy.mapFromSource(source.index(row, column)))
+        return self.table.visualRect(model.index(row, column))
 
     def selected(self) -> list[str]:
         return [str(fax_id) for fax_id in self.table.selected_ids()]

@@ -4,14 +4,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from srfax_desktop.core.check import FaxCheck, Verdict
 from srfax_desktop.core.fax import FaxId
+from srfax_desktop.ui import fax_filter, fax_model
 from srfax_desktop.ui.attempts_model import AttemptsModel
-from srfax_desktop.ui.fax_model import Column, FaxModel, Role, runs
+from srfax_desktop.ui.columns import Column
+from srfax_desktop.ui.fax_model import FaxModel, Role
 from tests.engine.rig import CONVERTING, NOT_FOUND, STOPPED, TIMED_OUT, UNREACHABLE, Rig
+from tests.ui.listed import ADDED_AT, learn, put
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -37,25 +47,36 @@ def texts(model: QAbstractItemModel, column: Column) -> list[str]:
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
-@pytest.mark.parametrize("column", Column)
+@pytest.mark.parametrize("column", [-1, *Column])
 @pytest.mark.parametrize("order", Qt.SortOrder)
-def test_models_keep_qts_rules_through_every_change(rig: Rig, column: Column, order: Qt.SortOrder) -> None:
+@pytest.mark.parametrize("text", ["", "1604555", "stopp"])
+def test_models_keep_qts_rules_through_every_change(
+    rig: Rig, column: int, order: Qt.SortOrder, text: str
+) -> None:
     model = connected(rig)
-    proxy = QSortFilterProxyModel()
-    proxy.setSourceModel(model)
-    proxy.setSortRole(Role.SORT)
-    proxy.sort(column, order)
-    testers = [QAbstractItemModelTester(watched, FATAL) for watched in (model, proxy)]
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.sort(column, order)
+    model.set_filter(text)
     rig.ask("10", "9", "8", "7", "6", "5")
     rig.answer("10", STOPPED)
     rig.answer("9", CONVERTING)
     rig.answer("8", NOT_FOUND)
+    for number in range(5, 11):
+        learn(
+            rig,
+            str(number),
+            to_number=f"160455501{number:02}",
+            queued_at_text=f"Jan 0{number % 7 + 1}/26 01:00 PM",
+        )
     rig.controller.add([FaxId("4"), FaxId("3")])
+    model.let_through([FaxId("3")])
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    model.set_filter("")
     rig.controller.remove([FaxId("10"), FaxId("4")])
     rig.answer("7", UNREACHABLE)
-    assert model.rowCount() == proxy.rowCount() == 6
-    assert len(testers) == 2
-    assert sorted(texts(proxy, Column.FAX_ID)) == ["3", "5", "6", "7", "8", "9"]
+    assert model.rowCount() == 6
+    assert tester.model() is model
+    assert sorted(texts(model, Column.FAX_ID)) == ["3", "5", "6", "7", "8", "9"]
 
 
 def test_cells_read_as_what_the_eye_sees(rig: Rig) -> None:
@@ -83,14 +104,65 @@ def test_cells_read_as_what_the_eye_sees(rig: Rig) -> None:
     assert texts(model, Column.ACTION) == ["", "Retry in 10 s", "Retry in 2 s", "", "Stop"]
 
 
-def test_ids_are_sorted_as_numbers_however_long(rig: Rig) -> None:
+def test_cells_tell_what_srfax_s_lists_told(rig: Rig) -> None:
     model = connected(rig)
-    rig.controller.add([FaxId("9"), FaxId("10"), FaxId("9" * 20), FaxId("100")])
-    proxy = QSortFilterProxyModel()
-    proxy.setSourceModel(model)
-    proxy.setSortRole(Role.SORT)
-    proxy.sort(Column.FAX_ID)
-    assert texts(proxy, Column.FAX_ID) == ["9", "10", "100", "9" * 20]
+    rig.controller.add([FaxId("1"), FaxId("2")])
+    learn(
+        rig,
+        "2",
+        to_number="16045550123",
+        subject="Referral",
+        queued_at_text="last Monday",
+        pages=3,
+        sender="desk@clinic.example",
+    )
+    row = model.row_of(FaxId("2"))
+    assert row is not None
+    told = [model.index(row, column).data() for column in Column]
+    assert told == [
+        "Waiting",
+        "2",
+        "1 604 555 0123",
+        "Referral",
+        "last Monday",
+        "3",
+        "desk@clinic.example",
+        "",
+        "",
+        "Stop",
+    ]
+    other = [model.index(1 - row, column).data() for column in Column]
+    assert other == ["Waiting", "1", "", "", "", "", "", "", "", "Stop"]
+
+
+def test_cells_explain_themselves(rig: Rig) -> None:
+    model = connected(rig)
+    rig.controller.add([FaxId("1")])
+    learn(rig, "1", to_number="16045550123", subject="<b>Bold</b>", sender="a&b")
+    tips = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in Column]
+    assert tips[Column.STATUS] == "<p>Nobody has asked for this fax to be stopped.</p>"
+    assert tips[Column.TO] == "<p>16045550123</p>"
+    assert tips[Column.SUBJECT] == "<p>&lt;b&gt;Bold&lt;/b&gt;</p>"
+    assert tips[Column.FROM] == "<p>a&amp;b</p>"
+    assert "has not told when it was queued" in tips[Column.QUEUED]
+    assert [tips[column] for column in (Column.FAX_ID, Column.PAGES, Column.SAID, Column.ACTION)] == [""] * 4
+
+
+def test_a_cell_has_shorter_words_for_a_narrow_column(rig: Rig) -> None:
+    model = connected(rig)
+    rig.ask("1")
+    rig.answer("1", CONVERTING)
+    short = [model.index(0, column).data(Role.SHORT) for column in (Column.STATUS, Column.ACTION)]
+    assert short == ["Retrying in 10 s", "Retry now"]
+    rig.controller.retry_now([FaxId("1")])
+    rig.answer("1", STOPPED)
+    put(rig, replace(rig.board.fax(FaxId("1")), check=FaxCheck(ADDED_AT, Verdict.CONFIRMED)))
+    assert model.index(0, Column.STATUS).data().startswith("Stopped · confirmed ")
+    short = [model.index(0, column).data(Role.SHORT) for column in (Column.STATUS, Column.ACTION)]
+    assert short == ["Stopped", ""]
+
+
+# Its order
 
 
 def test_what_needs_a_person_comes_first(rig: Rig) -> None:
@@ -99,11 +171,133 @@ def test_what_needs_a_person_comes_first(rig: Rig) -> None:
     rig.answer("1", STOPPED)
     rig.controller.end([FaxId("2")])
     rig.answer("2", CONVERTING)
-    proxy = QSortFilterProxyModel()
-    proxy.setSourceModel(model)
-    proxy.setSortRole(Role.SORT)
-    proxy.sort(Column.STATUS)
-    assert texts(proxy, Column.FAX_ID) == ["2", "3", "1"]
+    model.sort(Column.STATUS)
+    assert texts(model, Column.FAX_ID) == ["2", "3", "1"]
+
+
+def test_ids_stand_as_they_were_typed_and_what_is_added_later_above_them(rig: Rig) -> None:
+    model = connected(rig)
+    rig.controller.add([FaxId("5"), FaxId("9"), FaxId("7")])
+    assert texts(model, Column.FAX_ID) == ["5", "9", "7"]
+    rig.clock.now_s += 60
+    rig.controller.add([FaxId("8"), FaxId("6")])
+    assert texts(model, Column.FAX_ID) == ["8", "6", "5", "9", "7"]
+    model.sort(Column.ATTEMPTS)
+    model.sort(-1)
+    assert texts(model, Column.FAX_ID) == ["8", "6", "5", "9", "7"]
+
+
+def test_the_newest_comes_first_as_soon_as_srfax_tells_when_it_was_queued(rig: Rig) -> None:
+    model = connected(rig)
+    rig.controller.add([FaxId("1"), FaxId("2"), FaxId("3")])
+    learn(rig, "1", queued_at_text="Nov 01/25 10:00 AM")
+    assert texts(model, Column.FAX_ID) == ["2", "3", "1"]
+    learn(rig, "3", document="20251102090000-1-2_0")
+    assert texts(model, Column.FAX_ID) == ["2", "3", "1"]
+    learn(rig, "2", queued_at_text="Nov 01/25 10:00 AM")
+    assert texts(model, Column.FAX_ID) == ["3", "1", "2"], "of the same minute, the first added comes first"
+    model.sort(Column.QUEUED, Qt.SortOrder.AscendingOrder)
+    assert texts(model, Column.FAX_ID) == ["1", "2", "3"]
+
+
+def test_what_becomes_a_tie_goes_back_into_the_order_of_adding(rig: Rig) -> None:
+    model = connected(rig)
+    rig.controller.add([FaxId("1"), FaxId("2")])
+    learn(rig, "1", queued_at_text="Nov 01/25 10:00 AM")
+    assert texts(model, Column.FAX_ID) == ["2", "1"]
+    learn(rig, "2", queued_at_text="Nov 01/25 10:00 AM")
+    assert texts(model, Column.FAX_ID) == ["1", "2"]
+
+
+def test_what_moves_no_row_costs_no_sorting(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = connected(rig)
+    rig.ask("1", "2", "3")
+    sorted_anew: list[object] = []
+    arranged = model._arrangement.arranged
+
+    def counting() -> list[FaxId]:
+        sorted_anew.append(1)
+        return arranged()
+
+    monkeypatch.setattr(model._arrangement, "arranged", counting)
+    rig.answer("2", STOPPED)
+    assert texts(model, Column.STATUS) == ["Stopping…", "Stopped", "Stopping…"]
+    assert sorted_anew == []
+    rig.controller.add([FaxId("4")])
+    assert sorted_anew
+
+
+@pytest.mark.parametrize("column", Column)
+def test_ties_are_in_the_order_of_adding_up_and_down(rig: Rig, column: Column) -> None:
+    model = connected(rig)
+    rig.controller.add([FaxId("3"), FaxId("1"), FaxId("2")])
+    if column is Column.FAX_ID:
+        return
+    for order in Qt.SortOrder:
+        model.sort(column, order)
+        assert texts(model, Column.FAX_ID) == ["3", "1", "2"]
+
+
+def test_a_long_list_is_not_sorted_anew_at_each_of_many_answers(
+    rig: Rig, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fax_model, "MANY", 3)
+    model = connected(rig)
+    model.sort(Column.STATUS)
+    rig.ask("1", "2", "3")
+    rig.controller.add([FaxId("4")])
+    moves: list[object] = []
+    model.layoutChanged.connect(lambda *_: moves.append(1))
+    for fax_id in ("1", "2", "3"):
+        rig.answer(fax_id, STOPPED)
+    assert len(moves) <= 1
+    qtbot.waitUntil(lambda: texts(model, Column.FAX_ID) == ["4", "1", "2", "3"])
+    assert len(moves) <= 2
+
+
+# Its filter
+
+
+def test_the_filter_tells_of_each_change_in_what_it_shows(rig: Rig) -> None:
+    model = connected(rig)
+    told: list[tuple[int, int]] = []
+    model.shown_changed.connect(lambda: told.append((model.rowCount(), model.hidden_count)))
+    rig.controller.add([FaxId("11"), FaxId("12"), FaxId("21")])
+    model.set_filter("1")
+    model.set_filter("11")
+    model.set_filter(" 11 ")
+    rig.controller.add([FaxId("110"), FaxId("3")])
+    rig.controller.remove([FaxId("12")])
+    model.set_filter("")
+    assert told == [(3, 0), (1, 2), (2, 3), (2, 2), (4, 0)]
+
+
+def test_a_fax_appears_when_it_comes_to_match_and_stays_when_it_ceases_to(rig: Rig) -> None:
+    model = connected(rig)
+    rig.controller.add([FaxId("1"), FaxId("2")])
+    model.set_filter("stopping")
+    assert texts(model, Column.FAX_ID) == []
+    rig.controller.ask([FaxId("2")])
+    assert texts(model, Column.FAX_ID) == ["2"]
+    rig.answer("2", STOPPED)
+    assert texts(model, Column.STATUS) == ["Stopped"]
+    learn(rig, "1", subject="How to be stopping a fax")
+    assert texts(model, Column.FAX_ID) == ["1", "2"]
+    model.set_filter("stopped")
+    assert texts(model, Column.FAX_ID) == ["2"]
+
+
+def test_another_language_is_searched_too(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = connected(rig)
+    rig.controller.add([FaxId("1")])
+    model.set_filter("arrêt")
+    assert model.rowCount() == 0
+    heads: list[object] = []
+    model.headerDataChanged.connect(lambda *_: heads.append(1))
+    monkeypatch.setattr(fax_filter, "status_words", lambda status: "Arrêté")
+    model.retranslate()
+    assert model.rowCount() == 1
+    assert heads
 
 
 def test_a_request_is_told_of_until_its_answer_is_here(rig: Rig) -> None:
@@ -128,10 +322,16 @@ def test_a_request_is_told_of_until_its_answer_is_here(rig: Rig) -> None:
 def test_headings(rig: Rig) -> None:
     model = connected(rig)
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert heads == ["Status", "Fax ID", "SRFax said", "Attempts", "What you can do"]
+    assert heads == [
+        "Status",
+        "Fax ID",
+        "To",
+        "Subject",
+        "Queued",
+        "Pages",
+        "From",
+        "SRFax said",
+        "Attempts",
+        "What you can do",
+    ]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
-
-
-def test_runs() -> None:
-    assert runs([]) == []
-    assert runs([1, 2, 3, 5, 7, 8]) == [(1, 3), (5, 5), (7, 8)]

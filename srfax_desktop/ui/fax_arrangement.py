@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Which faxes the table shows, and in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from srfax_desktop.ui.columns import Column
+from srfax_desktop.ui.fax_filter import FaxFilter
+from srfax_desktop.ui.sort_keys import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.engine.board import Board
+
+
+class FaxArrangement:
+    """Knows every fax in the list, by the order of adding. Ties are in this order, up and down alike.
+
+    What each fax is sorted by is kept until the fax changes.
+    """
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._added: dict[FaxId, int] = {}
+        self._count = 0
+        self._column, self._descending = Column.QUEUED, True
+        self._keys: dict[FaxId, Any] = {}
+        self._filter = FaxFilter(board)
+
+    def __len__(self) -> int:
+        return len(self._added)
+
+    def arranged(self) -> list[FaxId]:
+        """Return the faxes to be shown, from top to bottom."""
+        shown: Iterable[FaxId] = self._added
+        if self._filter.is_set:
+            shown = filter(self._filter.lets_through, self._added)
+        return sorted(shown, key=self._keys.__getitem__, reverse=self._descending)
+
+    def are_in_order(self, upper: FaxId, lower: FaxId) -> bool:
+        """Whether `upper` belongs above `lower`."""
+        first, second = self._keys[upper], self._keys[lower]
+        if first == second:
+            return self._added[upper] < self._added[lower]
+        return bool(first > second) if self._descending else bool(first < second)
+
+    def shows(self, fax_id: FaxId) -> bool:
+        """Whether a fax is to be shown. Raises KeyError where it is not in the list."""
+        return self._filter.lets_through(fax_id)
+
+    def add(self, fax_ids: Sequence[FaxId]) -> None:
+        """Take faxes in. Those that are in the list already keep their place in the order of adding."""
+        for fax_id in fax_ids:
+            if fax_id not in self._added:
+                self._count += 1
+                self._added[fax_id] = self._count
+        self.look_again(fax_ids)
+
+    def remove(self, fax_ids: Sequence[FaxId]) -> None:
+        """Forget faxes that are no longer in the list."""
+        for fax_id in fax_ids:
+            self._added.pop(fax_id, None)
+            self._keys.pop(fax_id, None)
+        self._filter.forget(fax_ids)
+
+    def look_again(self, fax_ids: Iterable[FaxId]) -> list[FaxId]:
+        """Take note that faxes have changed. Returns those of them that are in the list."""
+        known = [fax_id for fax_id in fax_ids if fax_id in self._added]
+        self._keys.update((fax_id, self._key(fax_id)) for fax_id in known)
+        self._filter.look_again(known)
+        return known
+
+    def look_again_at_all(self) -> None:
+        """Take note that something has changed that concerns every fax."""
+        self._keys = {fax_id: self._key(fax_id) for fax_id in self._added}
+        self._filter.look_again_at_all()
+
+    def sort_by(self, column: Column, *, descending: bool) -> None:
+        """Sort by a column."""
+        self._descending = descending
+        if column is not self._column:
+            self._column = column
+            self._keys = {fax_id: self._key(fax_id) for fax_id in self._added}
+
+    def set_filter(self, text: str) -> bool:
+        """Show only faxes in which all these words are. Returns whether that changes anything."""
+        return self._filter.set_text(text)
+
+    def let_through(self, fax_ids: Iterable[FaxId]) -> None:
+        """Show these, whatever the words are, until other words are typed."""
+        self._filter.let_through(fax_id for fax_id in fax_ids if fax_id in self._added)
+
+    def _key(self, fax_id: FaxId) -> Any:  # noqa: ANN401 - each column has its own
+        return sort_key(self._column, self._board.fax(fax_id), self._board.status(fax_id))

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What each cell of the table of faxes says."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.action import ACTION
+from srfax_desktop.ui.columns import Column
+from srfax_desktop.ui.fax_words import (
+    number_words,
+    queued_tip,
+    queued_words,
+    said_words,
+    status_explained,
+    status_text,
+)
+from srfax_desktop.ui.messages import action_words, status_words
+
+if TYPE_CHECKING:
+    from srfax_desktop.core.fax import FaxRecord
+    from srfax_desktop.core.listing import FaxDetails
+    from srfax_desktop.core.status import Status
+
+
+def cell_text(fax: FaxRecord, column: Column, status: Status, due_in_s: float | None) -> str:
+    """Return what a cell says; empty where there is nothing to say."""
+    match column:
+        case Column.STATUS:
+            return status_text(fax, status, due_in_s)
+        case Column.FAX_ID:
+            return fax.fax_id
+        case Column.SAID:
+            return said_words(fax)
+        case Column.ATTEMPTS:
+            return str(fax.attempts) if fax.attempts else ""
+        case Column.ACTION:
+            action = ACTION.get(status)
+            return action_words(action, due_in_s) if action else ""
+    return _detail(fax.details, column) if fax.details else ""
+
+
+def short_text(column: Column, status: Status, due_in_s: float | None) -> str:
+    """Return the words that have to be seen on a pill or a button, however narrow the column is."""
+    if column is Column.STATUS:
+        return status_words(status, due_in_s)
+    action = ACTION.get(status)
+    return action_words(action) if action else ""
+
+
+def cell_tip(fax: FaxRecord, column: Column, status: Status) -> str:
+    """Return what a cell explains, or says in full: it may be too narrow for it."""
+    match column:
+        case Column.STATUS:
+            return as_tip(status_explained(fax, status))
+        case Column.QUEUED:
+            return as_tip(queued_tip(fax))
+        case Column.TO if fax.details:
+            return as_tip(fax.details.to_number or "")
+        case Column.SUBJECT | Column.FROM | Column.SAID:
+            return as_tip(cell_text(fax, column, status, None))
+    return ""
+
+
+def _detail(details: FaxDetails, column: Column) -> str:
+    match column:
+        case Column.TO:
+            return number_words(details.to_number or "")
+        case Column.SUBJECT:
+            return details.subject or ""
+        case Column.QUEUED:
+            return queued_words(details)
+        case Column.PAGES:
+            return "" if details.pages is None else str(details.pages)
+        case Column.FROM:
+            return details.sender or ""
+    return ""
+
+
+def as_tip(words: str) -> str:
+    """Return words from outside as a tool tip: Qt would take some of them for markup."""
+    return f"<p>{html.escape(words)}</p>" if words else ""

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""A table whose rows are chosen as in a mail program, by mouse and keyboard alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from srfax_desktop.ui.theme import Theme
+
+_CURSOR = QAbstractItemView.CursorAction
+
+
+class RowList(QTableView):
+    """Asks for its menu by `customContextMenuRequested`, whose point is in its viewport."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 20)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        theme.changed.connect(self.viewport().update)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show another model, and where the keyboard is in it."""
+        super().setModel(model)
+        self.selectionModel().currentRowChanged.connect(self._show_cursor)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End go to the first and the last row."""
+        last = self.model().rowCount() - 1
+        ends = {_CURSOR.MoveHome: 0, _CURSOR.MoveEnd: last}
+        if action in ends and last >= 0:
+            return self.model().index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: a stray letter does not move the cursor."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift and F10 are the menu key of a keyboard without one."""
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._ask_for_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu: where the mouse is, or by the menu key at the row that has the cursor."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._ask_for_menu()
+        else:
+            self.customContextMenuRequested.emit(event.pos())
+
+    def why_empty(self) -> str:
+        """Return what stands there where there are no rows."""
+        return ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and a line around the one that the keyboard is in, chosen or not."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if not self.model().rowCount():
+            painter.setPen(self.palette().placeholderText().color())
+            room = self.viewport().rect().adjusted(24, 24, -24, -24)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.why_empty())
+        elif self.hasFocus() and self.currentIndex().isValid():
+            painter.setPen(QColor(self._theme.colours.focus))
+            painter.drawRect(self._row_rect(self.currentIndex()).adjusted(0, 0, -1, -1))
+        painter.end()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show_cursor(self, current: QModelIndex, previous: QModelIndex) -> None:
+        for index in (current, previous):
+            if index.isValid():
+                self.viewport().update(self._row_rect(index))
+
+    def _ask_for_menu(self) -> None:
+        current = self.currentIndex()
+        if current.isValid():
+            self.scrollTo(current)
+            self.customContextMenuRequested.emit(self.visualRect(current.siblingAtColumn(0)).center())
+
+    def _row_rect(self, index: QModelIndex) -> QRect:
+        width = self.viewport().width()
+        return QRect(0, self.rowViewportPosition(index.row()), width, self.rowHeight(index.row()))

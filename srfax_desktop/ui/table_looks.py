@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What is kept of the looks of the table of faxes from one start to the next."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from srfax_desktop.ui.columns import AT_FIRST, OPTIONAL, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NARROWEST, WIDEST = 24, 2000
+
+
+@dataclass(frozen=True, slots=True)
+class TableLooks:
+    """Columns are kept by name: another version of the program may have others.
+
+    widths: in pixels, of those columns that the user made wider or narrower.
+    """
+
+    shown: frozenset[Column] = AT_FIRST
+    widths: Mapping[Column, int] = field(default_factory=dict)
+    sorted_by: Column = Column.QUEUED
+    descending: bool = True
+
+    def as_text(self) -> str:
+        """Return all of it as one line of ASCII."""
+        return json.dumps(
+            {
+                "hidden": [column.name for column in OPTIONAL if column not in self.shown],
+                "widths": {column.name: width for column, width in self.widths.items()},
+                "sorted_by": self.sorted_by.name,
+                "descending": self.descending,
+            }
+        )
+
+    @classmethod
+    def of_text(cls, text: str) -> TableLooks:
+        """Return what `as_text` wrote. What cannot be read is as at first: it costs nothing."""
+        try:
+            kept = json.loads(text)
+        except (ValueError, RecursionError):
+            return cls()
+        if not isinstance(kept, dict):
+            return cls()
+        hidden, widths = kept.get("hidden"), kept.get("widths")
+        sorted_by = _column(kept.get("sorted_by"))
+        return cls(
+            _shown(hidden) if isinstance(hidden, list) else AT_FIRST,
+            _widths(widths) if isinstance(widths, dict) else {},
+            Column.QUEUED if sorted_by is None else sorted_by,
+            sorted_by is None or kept.get("descending") is True,
+        )
+
+
+def _column(name: object) -> Column | None:
+    return Column.__members__.get(name) if isinstance(name, str) else None
+
+
+def _shown(hidden: list[object]) -> frozenset[Column]:
+    return frozenset(Column) - {column for column in map(_column, hidden) if column in OPTIONAL}
+
+
+def _widths(kept: Mapping[str, object]) -> dict[Column, int]:
+    found = {_column(name): width for name, width in kept.items()}
+    return {
+        column: min(WIDEST, max(NARROWEST, width))
+        for column, width in found.items()
+        if column is not None and isinstance(width, int) and not isinstance(width, bool)
+    }
