@@ -43,7 +43,7 @@ def read_ids(text: str, listed: Container[str] = ()) -> IdEntry:
     already: dict[FaxId, None] = {}
     rejected: list[str] = []
     for piece in filter(None, _SEPARATORS.split(text)):
-        fax_id = _fax_id_in(piece)
+        fax_id = read_piece(piece)
         if fax_id is None:
             if piece.strip(_WRAPPING):
                 rejected.append(piece)
@@ -56,7 +56,8 @@ def read_ids(text: str, listed: Container[str] = ()) -> IdEntry:
     return IdEntry(tuple(found), tuple(repeated), tuple(already), tuple(rejected))
 
 
-def _fax_id_in(piece: str) -> FaxId | None:
+def read_piece(piece: str) -> FaxId | None:
+    """Return the fax ID that one piece is, as `read_ids` understands it; None where it is none."""
     *before, last = piece.strip(_WRAPPING).split("|")
     if any(_bare(part).isdigit() for part in before):
         return None
