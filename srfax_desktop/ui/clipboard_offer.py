@@ -47,6 +47,11 @@ class ClipboardOffer(QObject):
         self._look_soon.timeout.connect(self._look)
         clipboard.dataChanged.connect(self._take_change)
 
+    @property
+    def fax_ids(self) -> tuple[FaxId, ...]:
+        """What is being offered; empty where nothing is."""
+        return self._offer
+
     @Slot()
     def window_activated(self) -> None:
         """Look once the window is painted: the program that has the text may be slow to give it."""

@@ -144,11 +144,9 @@ def import_title_words(report: ImportReport) -> str:
     return translate("import_words", "Fax IDs brought in")
 
 
-def reading_words(name: str) -> str:
-    """Say that something is being read."""
-    if name:
-        return translate("import_words", "Reading {0}…").format(name)
-    return translate("import_words", "Reading…")
+def reading_words(done: int, total: int) -> str:
+    """Say how far the reading is."""
+    return translate("import_words", "Reading fax IDs… {0} %").format(100 * done // max(1, total))
 
 
 def column_words(column: int) -> str:

@@ -121,7 +121,9 @@ def test_a_new_offer_takes_the_old_one_s_place(bench: Bench) -> None:
 def test_what_was_taken_or_declined_is_withdrawn_once(bench: Bench) -> None:
     bench.copy(A)
     bench.come_to_the_front()
+    assert bench.offer.fax_ids == (A,)
     bench.offer.withdraw()
+    assert bench.offer.fax_ids == ()
     bench.offer.withdraw()
     assert bench.heard == [(A,), None]
     bench.offer.list_changed()

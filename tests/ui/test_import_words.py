@@ -100,8 +100,8 @@ def test_a_name_with_braces_is_a_name() -> None:
 
 
 def test_what_is_read_and_dropped() -> None:
-    assert say.reading_words("list.csv") == "Reading list.csv…"
-    assert say.reading_words("") == "Reading…"
+    assert say.reading_words(1_260, 3_000) == "Reading fax IDs… 42 %"
+    assert say.reading_words(0, 0) == "Reading fax IDs… 0 %"
     assert say.import_title_words(ImportReport()) == "Fax IDs brought in"
     assert say.drop_words() == "Drop to add the fax IDs"
     assert_whole(say.cannot_drop_words())
