@@ -145,6 +145,7 @@ def _stop(options: StopOptions) -> int:
     controller.sign_in(credentials)
     QTimer.singleShot(0, stop_run.start)
     status = app.exec()
+    controller.close()
     _end(pool, list_pool, home=home, place=place, status=status)
     interrupts.close()
     return status

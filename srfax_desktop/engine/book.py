@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -21,13 +22,23 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+WRITE_AGAIN_S = 10.0
+"""What the store did not take is offered to it again after this, though nothing else happens."""
+
+LAST_TRIES = 20
+"""How often at most a store that another process holds is asked to take what is left at the end: each
+try waits a tenth of a second."""
+
+_LOCKED = "locked"  # StoreError.problem
+
 
 class Book:
     """All faxes in the list. Changes are collected and kept in one transaction by `commit`.
 
     Where the disk does not take them, the work goes on: a page that is not sent is worth more than
     a line that is not written. The changes are kept and written with the next ones, and
-    `on_trouble` is told: the error, or None when all is written again.
+    `on_trouble` is told: the error, or None when all is written again. A store that another process
+    holds is left alone for a while: each try waits for it, and so does who clicks meanwhile.
     """
 
     def __init__(
@@ -42,6 +53,8 @@ class Book:
         self._gone: dict[FaxId, None] = {}
         self._entries: list[HistoryEntry] = []
         self._in_trouble = False
+        self._not_before_s = -math.inf
+        self._ending = False
 
     def __contains__(self, fax_id: object) -> bool:
         return fax_id in self._faxes
@@ -59,6 +72,14 @@ class Book:
     def unwritten(self) -> bool:
         """Whether the store has not taken everything yet."""
         return bool(self._changed or self._entries or self._gone)
+
+    @property
+    def write_again_at_s(self) -> float | None:
+        """When what the store did not take is to be offered to it again; None where it took everything."""
+        if not self.unwritten:
+            return None
+        now_s = self._clock.monotonic_s()
+        return self._not_before_s if self._not_before_s > now_s else now_s + WRITE_AGAIN_S
 
     def load(self) -> None:
         """Read the list from the store. Raises StoreError."""
@@ -91,16 +112,19 @@ class Book:
 
     def commit(self) -> None:
         """Write what was changed, noted and removed since the last time."""
-        if not self.unwritten:
-            return
-        try:
-            self._flush()
-        except StoreError as error:
-            self._trouble(error)
-            return
-        if self._in_trouble:
-            self._in_trouble = False
-            self._on_trouble(None)
+        if self.unwritten and self._clock.monotonic_s() >= self._not_before_s:
+            self._offer()
+
+    def end(self) -> None:
+        """Write what is left, now that the program ends, and wait longer for another process if need be.
+
+        What comes after it is offered to the store at once.
+        """
+        self._ending = True
+        self._not_before_s = -math.inf
+        for _ in range(LAST_TRIES):
+            if not self.unwritten or self._offer() != _LOCKED:
+                return
 
     def remove(self, fax_ids: Iterable[FaxId]) -> None:
         """Take faxes off the list. Their history stays."""
@@ -128,6 +152,20 @@ class Book:
         self._faxes[fax.fax_id] = fax
         self._changed[fax.fax_id] = fax
         return fax
+
+    def _offer(self) -> str | None:
+        """Have the store take everything; return the code of what kept it from it."""
+        try:
+            self._flush()
+        except StoreError as error:
+            if error.problem == _LOCKED and not self._ending:
+                self._not_before_s = self._clock.monotonic_s() + WRITE_AGAIN_S
+            self._trouble(error)
+            return error.problem
+        if self._in_trouble:
+            self._in_trouble = False
+            self._on_trouble(None)
+        return None
 
     def _flush(self) -> None:
         if self._gone:

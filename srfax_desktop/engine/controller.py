@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 _STOPS_ALL = frozenset({StopOutcome.LOGIN_REJECTED, StopOutcome.BLOCKED})
 """What a question for a list may meet and no stop must meet again."""
 
-WRITE_AGAIN_S = 10.0
-"""What the disk did not take is offered to it again after this, though nothing else happens."""
-
 
 class Controller(QObject):
     """Hands faxes to workers, takes their answers, counts down, pauses, and keeps the record.
@@ -184,7 +181,7 @@ class Controller(QObject):
     def close(self) -> None:
         """Hand out no more work. Answers that still come are written down."""
         self._closing = True
-        self._book.commit()
+        self._book.end()
         self._alarm.silence()
 
     # Time
@@ -321,7 +318,7 @@ class Controller(QObject):
             countdowns=(desk.countdowns.next_due_at(), pause.next_try_at_s if pause and counts else None),
             others=(
                 desk.gate.opens_at_s() if held_up else None,
-                self._clock.monotonic_s() + WRITE_AGAIN_S if self._book.unwritten else None,
+                self._book.write_again_at_s,
             ),
         )
 

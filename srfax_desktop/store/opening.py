@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCK_WAIT_S = 2.0
-"""How long another process's lock is waited for: it is held for milliseconds, or something is wrong."""
+"""How long another process's lock is waited for while the file is opened: it is held for milliseconds,
+or something is wrong."""
+
+OPEN_LOCK_WAIT_MS = 100
+"""The same once it is open: a click waits for it too."""
 
 SECTOR_BYTES = 512
 """A database is a whole number of pages, and a page a whole number of these: SQLite, file format."""
@@ -49,6 +53,7 @@ def open_database(path: Path) -> sqlite3.Connection:
                 migrations.back_up(connection, path)
                 migrations.migrate(connection)
             _read_first(connection)
+            connection.execute(f"PRAGMA busy_timeout = {OPEN_LOCK_WAIT_MS}")
         except BaseException:
             connection.close()
             raise

@@ -4,10 +4,14 @@
 
 from __future__ import annotations
 
+import json
 import signal
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from srfax_desktop.store.paths import Paths
+from tests.end_to_end.kept import ask_for, events
 from tests.end_to_end.program import end, run, started, wait_until_at_rest
 
 if TYPE_CHECKING:
@@ -38,6 +42,21 @@ def test_damaged_files_are_moved_aside_and_named() -> None:
     ]
     assert len(asides) == 2
     assert all(name in ended.err for name in asides)
+
+
+def test_what_another_process_kept_from_the_record_is_written_at_the_end() -> None:
+    ask_for([])
+    path = Paths.of_this_user().practice_database
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with started(*PRACTICE) as process:
+            assert process.stdout
+            lines = [json.loads(process.stdout.readline()) for _ in range(2)]
+            other.execute("ROLLBACK")
+            ended = end(process)
+    assert [line["event"] for line in lines] == ["attempt", "final"]
+    assert ended.status == 0
+    assert events("10000001")[:4] == [("added", 0), ("asked", 0), ("sending", 1), ("answered", 1)]
 
 
 def test_ctrl_c_while_the_password_is_waited_for_sends_nothing() -> None:

@@ -87,12 +87,17 @@ class HandPool(QObject):
 
 @dataclass
 class HandStore:
-    """Keeps everything in memory, and says in `log` in which order it came; fails when told to."""
+    """Keeps everything in memory, and says in `log` in which order it came; fails when told to.
+
+    refused: how often it failed; problem: what it said then.
+    """
 
     log: list[str]
     faxes: dict[FaxId, FaxRecord] = field(default_factory=dict)
     entries: list[HistoryEntry] = field(default_factory=list)
     broken: bool = False
+    problem: str = "disk_full"
+    refused: int = 0
 
     def load(self) -> list[FaxRecord]:
         self._check()
@@ -117,7 +122,8 @@ class HandStore:
 
     def _check(self) -> None:
         if self.broken:
-            raise StoreError("disk_full")
+            self.refused += 1
+            raise StoreError(self.problem)
 
 
 class Rig:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+import threading
+import time
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -158,19 +160,19 @@ def test_a_file_that_can_only_be_read_is_told(database: Database, fax: FaxRecord
     assert database.load() == []
 
 
-def test_another_process_that_holds_the_lock_is_waited_for_and_then_told(
+def test_another_process_that_holds_the_lock_is_told_before_the_user_has_to_wait(
     path: Path,
     fax: FaxRecord,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(opening, "LOCK_WAIT_S", 0.2)
     with (
         closing(Database.open(path)) as database,
         closing(sqlite3.connect(path, isolation_level=None)) as other,
     ):
         other.execute("BEGIN IMMEDIATE")
+        began = time.perf_counter()
         with pytest.raises(StoreError) as locked:
             database.write([fax], [])
+        assert 0.05 <= time.perf_counter() - began < 0.5
         assert locked.value.problem == Problem.LOCKED
         assert database.load() == []  # reading goes on
         other.execute("ROLLBACK")
@@ -191,3 +193,14 @@ def test_a_file_that_another_process_locks_whole_is_told_not_moved(
             Database.open(path)
     assert locked.value.problem == Problem.LOCKED
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_that_another_process_lets_go_of_soon_is_opened(path: Path) -> None:
+    Database.open(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        letting_go = threading.Timer(0.5, other.close)
+        letting_go.start()
+        Database.open(path).close()
+        letting_go.join()
