@@ -17,7 +17,7 @@ from srfax_desktop.store.redaction import Redactor
 from srfax_desktop.store.settings import LoadedSettings, Settings, SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from srfax_desktop.core.fax import AccountNumber
@@ -28,10 +28,16 @@ log = logging.getLogger(__name__)
 
 
 class KeptPreferences:
-    """Implements `core.ports.Preferences` over the settings file; without one, for this run only."""
+    """Implements `core.ports.Preferences` over the settings file; without one, for this run only.
 
-    def __init__(self, file: SettingsFile | None, settings: Settings) -> None:
+    practice: only the looks of the window are kept, under a key of their own. Whatever else is
+    changed is for this run: the file belongs to whoever stops real faxes.
+    """
+
+    def __init__(self, file: SettingsFile | None, settings: Settings, *, practice: bool = False) -> None:
         self._file = file
+        self._kept = settings
+        self._practice = practice
         self.settings = settings
 
     @property
@@ -52,7 +58,7 @@ class KeptPreferences:
     @property
     def window(self) -> Mapping[str, str]:
         """Sizes, columns and sorting, as the window wrote them."""
-        return self.settings.window
+        return self.settings.practice_window if self._practice else self.settings.window
 
     @property
     def refresh_s(self) -> float:
@@ -80,13 +86,23 @@ class KeptPreferences:
 
     def change(self, **values: object) -> None:
         """Change some of them and keep them; a disk that refuses is only logged."""
+        if self._practice and "window" in values:
+            values["practice_window"] = values.pop("window")
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
-        if self._file is None:
-            return
+        if self._practice:
+            values = {key: value for key, value in values.items() if key == "practice_window"}
+        self._kept = replace(self._kept, **values)  # type: ignore[arg-type]
+        if self._file is not None and values:
+            self._save(self._file, values)
+
+    def _save(self, file: SettingsFile, changed: Iterable[str]) -> None:
         try:
-            self._file.save(self.settings)
+            moved_aside = file.save(self._kept, changed)
         except StoreError as error:
             log.warning("the settings could not be saved: %s", error)
+            return
+        if moved_aside:
+            log.warning("the settings could not be read any more, and were kept as %s", moved_aside.name)
 
 
 class Home:
@@ -107,11 +123,11 @@ class Home:
             # A folder that cannot be made private, or is another user's, is neither read nor written.
             self.trouble = error
             self.redactor = Redactor()
-            self.preferences = KeptPreferences(None, Settings())
+            self.preferences = KeptPreferences(None, Settings(), practice=practice)
             return
         self.redactor = set_up_logging(paths)
         file = SettingsFile(paths.settings)
-        self.preferences = KeptPreferences(file, self._load(file))
+        self.preferences = KeptPreferences(file, self._load(file), practice=practice)
         self.store = self._open(paths.practice_database if practice else paths.database)
 
     def close(self) -> None:

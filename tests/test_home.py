@@ -8,6 +8,7 @@ import json
 import logging
 import sqlite3
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from srfax_desktop.store.migrations import STEPS
 from srfax_desktop.store.no_store import NoStore
 from srfax_desktop.store.paths import Paths
 from srfax_desktop.store.problems import Problem
+from srfax_desktop.store.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +89,57 @@ def test_practice_has_a_list_of_its_own() -> None:
         assert real.store.load() == []
     with home(practice=True) as practice:
         assert practice.store.load() == [FAX]
+
+
+def test_what_others_wrote_into_the_settings_meanwhile_stays(paths: Paths) -> None:
+    with home() as first, home() as second:
+        first.preferences.change(account=AccountNumber("12345"), remember=True)
+        edited = {**json.loads(paths.settings.read_text()), "workers": 2, "theme": "dark"}
+        paths.settings.write_text(json.dumps(edited))
+        second.preferences.change(window={"header": "x"})
+    assert json.loads(paths.settings.read_text()) == {**edited, "window": {"header": "x"}}
+
+
+def test_practice_keeps_only_the_looks_of_its_window_and_apart(paths: Paths) -> None:
+    with home() as real:
+        real.preferences.change(account=AccountNumber("12345"), remember=True, window={"header": "real"})
+    before = json.loads(paths.settings.read_text())
+    with home(practice=True) as practice:
+        assert practice.preferences.window == {}
+        practice.preferences.change(account=AccountNumber("99999"), remember=False, automatic_retry=False)
+        practice.preferences.change(window={"header": "practice"})
+        assert practice.preferences.account == "99999"
+        assert not practice.preferences.automatic_retry
+    assert json.loads(paths.settings.read_text()) == {**before, "practice_window": {"header": "practice"}}
+    with home(practice=True) as practice:
+        assert practice.preferences.window == {"header": "practice"}
+        assert practice.preferences.automatic_retry
+    with home() as real:
+        assert real.preferences.window == {"header": "real"}
+
+
+def test_practice_alone_leaves_no_choice_of_its_own_behind(paths: Paths) -> None:
+    with home(practice=True) as practice:
+        practice.preferences.change(automatic_retry=False, retention_days=90)
+        assert not paths.settings.exists()
+        practice.preferences.change(window={"header": "practice"})
+    with home() as real:
+        assert real.preferences.settings == replace(Settings(), practice_window={"header": "practice"})
+
+
+def test_settings_that_were_broken_by_hand_are_moved_aside_not_lost(
+    paths: Paths, caplog: pytest.LogCaptureFixture
+) -> None:
+    with home() as kept:
+        kept.preferences.change(account=AccountNumber("12345"))
+        paths.settings.write_text('{"workers": 2,}')
+        kept.preferences.change(window={"header": "x"})
+    (aside,) = paths.data.glob("settings.json.unreadable-*")
+    assert aside.read_text() == '{"workers": 2,}'
+    assert aside.name in caplog.text
+    with home() as again:
+        assert again.preferences.account == "12345"
+        assert again.preferences.window == {"header": "x"}
 
 
 def test_where_no_folder_can_be_made_everything_works_but_is_not_kept(

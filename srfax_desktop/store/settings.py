@@ -25,7 +25,7 @@ from srfax_desktop.store.setting_values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from srfax_desktop.core.fax import AccountNumber
@@ -44,6 +44,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "total_deadline_s": _timeout_s,
         "workers": whole(1, 8),
         "window": texts,
+        "practice_window": texts,
         "refresh_s": refresh_s,
         "include_sub_users": flag,
         "mask_numbers": flag,
@@ -61,7 +62,7 @@ class Settings:
     automatic_retry: a countdown that is over fires by itself; otherwise it lights its button up.
     workers: how many requests may be under way at once.
     retry: the rules that the user changed, each of them whole.
-    window: sizes, columns and sorting, as the window wrote them.
+    window: sizes, columns and sorting, as the window wrote them; practice_window: the same of practice.
     refresh_s: seconds between two looks at the queue while the window is in view; 0: only when asked.
     include_sub_users: the faxes of sub-users are asked for too. mask_numbers: records and exports hide
     all but the last four digits of destination numbers. retention_days: 0: the history is kept for ever.
@@ -75,6 +76,7 @@ class Settings:
     workers: int = 4
     retry: Mapping[StopOutcome, RetryRule] = field(default_factory=dict)
     window: Mapping[str, str] = field(default_factory=dict)
+    practice_window: Mapping[str, str] = field(default_factory=dict)
     refresh_s: float = 60.0
     include_sub_users: bool = False
     mask_numbers: bool = True
@@ -117,24 +119,25 @@ class SettingsFile:
         overrides = read_overrides(raw.get(_RETRY, {}), problems)
         return LoadedSettings(Settings(retry=overrides, **values), tuple(problems))
 
-    def save(self, settings: Settings) -> None:
+    def save(self, settings: Settings, changed: Iterable[str] | None = None) -> Path | None:
         """Write the settings, as a whole or not at all; its folder must be there. Raises StoreError.
 
+        changed: write these only, and leave the rest as the file has it now: another window may have
+        written it, or an editor. Where there is no file, all are written, and where it is no JSON
+        object as well: then it is moved aside, and its new path returned.
         Keys that this version does not know stay as they are: they are a newer version's.
         """
-        content: dict[str, object] = self._unknown()
-        content.update((key, getattr(settings, key)) for key in _READERS)
-        content["window"] = dict(settings.window)
-        content[_RETRY] = overrides_as_json(settings.retry)
-        write_private_file(self._path, json.dumps(content, indent=2).encode() + b"\n")
-
-    def _unknown(self) -> dict[str, object]:
+        moved_aside = None
         with as_store_errors():
             try:
-                raw = self._read()
+                found = self._read()
             except (ValueError, RecursionError):
-                return {}
-        return {key: value for key, value in raw.items() if key not in _READERS and key != _RETRY}
+                found, moved_aside = {}, set_aside(self._path)
+        content = _as_json(settings)
+        if changed is not None and found:
+            content = {key: content[key] for key in changed}
+        write_private_file(self._path, json.dumps({**found, **content}, indent=2).encode() + b"\n")
+        return moved_aside
 
     def _read(self) -> dict[str, object]:
         try:
@@ -144,3 +147,9 @@ class SettingsFile:
         if isinstance(raw, dict):
             return raw
         raise ValueError(raw)
+
+
+def _as_json(settings: Settings) -> dict[str, object]:
+    values = {key: getattr(settings, key) for key in _READERS}
+    texts_too = {key: dict(value) for key, value in values.items() if _READERS[key] is texts}
+    return {**values, **texts_too, _RETRY: overrides_as_json(settings.retry)}

@@ -37,6 +37,7 @@ CHANGED = Settings(
         StopOutcome.BLOCKED: replace(DEFAULT_RULES[StopOutcome.BLOCKED], waits_s=()),
     },
     window={"geometry": "AdnQywAD", "sort": "état"},
+    practice_window={"sort": "2"},
 )
 
 
@@ -97,6 +98,7 @@ def test_changed_rules_take_the_place_of_the_defaults() -> None:
         ("workers", None),
         ("window", []),
         ("window", {"width": 800}),
+        ("practice_window", {"width": 800}),
     ],
 )
 def test_a_bad_value_costs_that_value(path: Path, key: str, value: object) -> None:
@@ -155,9 +157,30 @@ def test_an_unreadable_file_is_moved_aside_and_told(path: Path, content: bytes) 
     assert not path.exists()
 
 
-def test_saving_over_an_unreadable_file_is_possible(path: Path) -> None:
+def test_what_was_not_changed_stays_as_the_file_has_it(path: Path) -> None:
+    path.write_text('{"workers": 3, "refresh_s": "odd", "theme": "dark", "retry": {"converting": [1]}}')
+    assert SettingsFile(path).save(CHANGED, ["account", "window"]) is None
+    assert json.loads(path.read_text()) == {
+        "workers": 3,
+        "refresh_s": "odd",
+        "theme": "dark",
+        "retry": {"converting": [1]},
+        "account": "12345",
+        "window": CHANGED.window,
+    }
+
+
+def test_where_there_is_no_file_all_is_written(path: Path) -> None:
+    assert SettingsFile(path).save(CHANGED, ["account"]) is None
+    assert SettingsFile(path).load().settings == CHANGED
+
+
+@pytest.mark.parametrize("changed", [None, ["account"]])
+def test_saving_over_an_unreadable_file_loses_nothing(path: Path, changed: list[str] | None) -> None:
     path.write_bytes(b"{")
-    SettingsFile(path).save(CHANGED)
+    aside = SettingsFile(path).save(CHANGED, changed)
+    assert aside is not None
+    assert aside.read_bytes() == b"{"
     assert SettingsFile(path).load().settings == CHANGED
 
 
