@@ -18,7 +18,9 @@ class NetworkWatch(QObject):
         self._was_away = False
         if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
             return
-        QNetworkInformation.instance().reachabilityChanged.connect(self.take)
+        information = QNetworkInformation.instance()
+        information.reachabilityChanged.connect(self.take)
+        self.take(information.reachability())  # there may have been none when the program started
 
     @Slot(QNetworkInformation.Reachability)
     def take(self, reachability: QNetworkInformation.Reachability) -> None:
