@@ -120,6 +120,7 @@ class SignIn(QObject):
     recalled = Signal(object)  # Credentials, or None where the vault has none
     tested = Signal(object, object)  # Credentials, SignInAnswer
     kept = Signal(bool)  # whether the vault has taken the password
+    forgotten = Signal(bool)  # whether the vault has the password no more
     vault_checked = Signal(bool)  # whether there is a vault that can be used
     vault_failed = Signal()  # the vault could not be asked for the password
 
@@ -180,6 +181,8 @@ class SignIn(QObject):
             self.vault_checked.emit(done.answer.worked)
         elif isinstance(done.job, Keep):
             self.kept.emit(done.answer.worked)
+        elif isinstance(done.job, Forget):
+            self.forgotten.emit(done.answer.worked)
         elif isinstance(done.job, Recall):
             if not done.answer.worked:
                 self.vault_failed.emit()

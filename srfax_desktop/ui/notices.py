@@ -152,6 +152,15 @@ def not_kept_words() -> str:
     return translate("notices", "The password could not be stored. It is kept until the program is closed.")
 
 
+def not_forgotten_words() -> str:
+    """Say that the vault did not forget the password."""
+    return translate(
+        "notices",
+        "The password could not be removed from the password vault of this computer: "
+        "it may still be stored there.",
+    )
+
+
 def vault_failed_words() -> str:
     """Say that the vault could not be asked for the password."""
     return translate(

@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from srfax_desktop.core.retry import RetryPolicy
-from srfax_desktop.ui.notices import not_kept_words, restored_words, vault_failed_words
+from srfax_desktop.ui.notices import (
+    not_forgotten_words,
+    not_kept_words,
+    restored_words,
+    vault_failed_words,
+)
 from srfax_desktop.ui.questions import tell_about
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.ports import Preferences
     from srfax_desktop.core.sign_in import Credentials
     from srfax_desktop.engine.controller import Controller
@@ -57,6 +63,8 @@ class WindowRun(QObject):
         self._practice = practice
         self._dialog: SignInDialog | None = None
         self._recalling = False
+        self._vault_works = True
+        self._was_remembered = False  # what the vault is to forget, or could not forget yet
         self._closing = False
         self._finished = False
         self._patience = QTimer(self)
@@ -69,7 +77,9 @@ class WindowRun(QObject):
         window.account.about_pressed.connect(self._tell_about)
         sign_in.recalled.connect(self._take_recalled)
         sign_in.vault_failed.connect(self._tell_vault_failed)
+        sign_in.vault_checked.connect(self._take_vault)
         sign_in.kept.connect(self._take_kept)
+        sign_in.forgotten.connect(self._take_forgotten)
 
     @Slot()
     def start(self) -> None:
@@ -112,11 +122,11 @@ class WindowRun(QObject):
     @Slot(object, bool, bool)
     def _take_credentials(self, credentials: Credentials, proven: bool, remember: bool) -> None:
         self._use(credentials, proven=proven)
-        self._preferences.change(account=credentials.account, remember=remember)
         if remember:
             self._sign_in.keep(credentials)
         else:
-            self._sign_in.forget(credentials.account)
+            self._forget(credentials.account)
+        self._preferences.change(account=credentials.account, remember=remember)
 
     @Slot(object)
     def _take_recalled(self, credentials: Credentials | None) -> None:
@@ -138,6 +148,21 @@ class WindowRun(QObject):
             self._preferences.change(remember=False)
             self._window.notices.tell(not_kept_words())
 
+    @Slot(bool)
+    def _take_vault(self, works: bool) -> None:
+        self._vault_works = works
+
+    def _forget(self, account: AccountNumber) -> None:
+        self._was_remembered = self._was_remembered or self._preferences.remember
+        self._sign_in.forget(account)
+
+    @Slot(bool)
+    def _take_forgotten(self, forgotten: bool) -> None:
+        if forgotten:
+            self._was_remembered = False
+        elif self._was_remembered or self._vault_works:  # where there never was a vault, nothing is in it
+            self._window.notices.tell(not_forgotten_words())
+
     def _use(self, credentials: Credentials, *, proven: bool) -> None:
         self._recalling = False
         self._protect(credentials.password)
@@ -148,7 +173,7 @@ class WindowRun(QObject):
     def _sign_out(self) -> None:
         self._recalling = False
         if account := self._controller.board.account:
-            self._sign_in.forget(account)
+            self._forget(account)
         self._preferences.change(remember=False)
         self._controller.sign_in(None)
         self._window.show_account()

@@ -105,7 +105,9 @@ def test_what_is_kept_is_recalled_and_forgotten(sign_in: SignIn, qtbot: QtBot) -
     with qtbot.waitSignal(sign_in.recalled) as recalled:
         sign_in.recall(CLINIC.account)
     assert recalled.args == [CLINIC]
-    sign_in.forget(CLINIC.account)
+    with qtbot.waitSignal(sign_in.forgotten) as forgotten:
+        sign_in.forget(CLINIC.account)
+    assert forgotten.args == [True]
     with qtbot.waitSignal(sign_in.recalled) as recalled:
         sign_in.recall(CLINIC.account)
     assert recalled.args == [None]
@@ -137,7 +139,9 @@ def test_a_vault_that_does_not_work_is_told(
         sign_in.keep(CLINIC)
     with qtbot.waitSignal(sign_in.vault_checked) as checked:
         sign_in.check_vault()
-    assert (kept.args, checked.args) == ([False], [False])
+    with qtbot.waitSignal(sign_in.forgotten) as forgotten:
+        sign_in.forget(CLINIC.account)
+    assert (kept.args, checked.args, forgotten.args) == ([False], [False], [False])
     assert CLINIC.password not in caplog.text
 
 

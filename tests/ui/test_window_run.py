@@ -17,7 +17,13 @@ from srfax_desktop.core.pause import PauseCause
 from srfax_desktop.core.retry import DEFAULT_RULES
 from srfax_desktop.core.sign_in import Credentials, SignInAnswer
 from srfax_desktop.ui import window_run
-from srfax_desktop.ui.notices import finishing_words, not_kept_words, restored_words, vault_failed_words
+from srfax_desktop.ui.notices import (
+    finishing_words,
+    not_forgotten_words,
+    not_kept_words,
+    restored_words,
+    vault_failed_words,
+)
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
 from srfax_desktop.ui.window_run import WindowRun
 from tests.engine.rig import CLINIC, CONVERTING, REJECTED, STOPPED, Rig
@@ -217,6 +223,56 @@ def test_a_password_that_could_not_be_kept_is_told(begin: Callable[..., Session]
     assert session.kept.remember is False
     assert not_kept_words() in session.desk.banners()
     assert session.account == "12345"
+
+
+def test_a_password_that_could_not_be_forgotten_at_signing_out_is_told(
+    begin: Callable[..., Session],
+) -> None:
+    session = begin(**remembering())
+    session.hands.vault_does(credentials=CLINIC)
+    session.choose("Sign out")
+    session.hands.vault_does(worked=False)
+    assert session.kept.remember is False
+    assert session.account is None
+    assert not_forgotten_words() in session.desk.banners()
+
+
+def test_a_password_that_could_not_be_forgotten_after_all_is_told(begin: Callable[..., Session]) -> None:
+    session = begin(**remembering())
+    session.hands.vault_does()
+    session.hands.vault_does()  # there is a vault
+    session.sign_in(remember=False)
+    session.hands.vault_does(worked=False)
+    assert session.account == "12345"
+    assert not_forgotten_words() in session.desk.banners()
+
+
+def test_a_vault_that_is_gone_has_not_forgotten_what_was_in_it(begin: Callable[..., Session]) -> None:
+    session = begin(**remembering())
+    session.hands.vault_does(worked=False)
+    session.hands.vault_does(worked=False)  # there is none
+    session.sign_in()
+    session.hands.vault_does(worked=False)
+    assert not_forgotten_words() in "\n".join(session.desk.banners())
+
+
+def test_a_password_that_was_forgotten_is_no_news(begin: Callable[..., Session]) -> None:
+    session = begin(**remembering())
+    session.hands.vault_does(credentials=CLINIC)
+    session.choose("Sign out")
+    session.hands.vault_does()
+    assert session.desk.banners() == []
+
+
+def test_where_there_never_was_a_vault_nothing_is_told_of_it(begin: Callable[..., Session]) -> None:
+    session = begin()
+    session.hands.vault_does(worked=False)
+    session.sign_in()
+    session.hands.vault_does(worked=False)
+    session.choose("Sign out")
+    session.hands.vault_does(worked=False)
+    assert [job for job in session.hands.vault_jobs() if job.startswith("Forget")] == ["Forget 12345"] * 2
+    assert session.desk.banners() == []
 
 
 def test_who_is_quicker_than_the_vault_stays_signed_in(begin: Callable[..., Session]) -> None:
