@@ -88,7 +88,7 @@ class NoticeBoard(QWidget):
         """Tell something worth knowing, until it is closed. What was told before stays beside it."""
         earlier = [told for told in self._news_told if told != words]
         self._news_told = [*earlier, words][-MOST_NEWS:]
-        self._news.say("\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False)
+        self._show_news()
         announce(self._news.words, words, urgent=True)
 
     def show_kin(self, count: int) -> None:
@@ -120,6 +120,19 @@ class NoticeBoard(QWidget):
         else:
             self._progress.silence()
 
+    def correct(self, told: str, words: str | None) -> None:
+        """Tell something in the place of what is no longer true; None: only take that back.
+
+        Who has closed it meanwhile hears no more of it.
+        """
+        if told not in self._news_told:
+            return
+        self._news_told.remove(told)
+        if words:
+            self.tell(words)
+        else:
+            self._show_news()
+
     @Slot()
     def show_pause(self) -> None:
         """Show what holds everything up, if anything does. Said aloud once, not again at each probe."""
@@ -145,6 +158,12 @@ class NoticeBoard(QWidget):
     def _close_news(self) -> None:
         self._news_told.clear()
         self._news.silence()
+
+    def _show_news(self) -> None:
+        if self._news_told:
+            self._news.say("\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False)
+        else:
+            self._news.silence()
 
     def _banners(self) -> tuple[Banner, ...]:
         return (

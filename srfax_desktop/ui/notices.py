@@ -184,6 +184,21 @@ def restored_words(count: int) -> str:
     )
 
 
+def restored_waiting_words(count: int) -> str:
+    """Say that stops asked for before the program ended wait for a sign-in."""
+    return _count(
+        count,
+        translate(
+            "notices",
+            "1 stop asked for before the program last ended goes on as soon as you are signed in.",
+        ),
+        translate(
+            "notices",
+            "{0} stops asked for before the program last ended go on as soon as you are signed in.",
+        ),
+    )
+
+
 def account_problem_words(problem: AccountProblem) -> str:
     """Say what is wrong with what was typed as an account number."""
     return {

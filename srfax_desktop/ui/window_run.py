@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from srfax_desktop.core.retry import RetryPolicy
-from srfax_desktop.ui.notices import (
-    not_forgotten_words,
-    not_kept_words,
-    restored_words,
-    vault_failed_words,
-)
+from srfax_desktop.ui.notices import not_forgotten_words, not_kept_words, vault_failed_words
 from srfax_desktop.ui.questions import tell_about
+from srfax_desktop.ui.restored_line import RestoredLine
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
 
 if TYPE_CHECKING:
@@ -61,6 +57,7 @@ class WindowRun(QObject):
         self._theme = theme
         self._protect = protect
         self._practice = practice
+        self._restored = RestoredLine(controller, window.notices, self)
         self._dialog: SignInDialog | None = None
         self._recalling = False
         self._vault_works = True
@@ -84,11 +81,12 @@ class WindowRun(QObject):
     @Slot()
     def start(self) -> None:
         """Go on where the program ended last; sign in."""
-        if count := self._controller.board.under_way:
-            self._window.notices.tell(restored_words(count))
         if self._practice:
             self._use(self._practice, proven=False)
-        elif self._preferences.account and self._preferences.remember:
+        self._restored.tell()
+        if self._practice:
+            return
+        if self._preferences.account and self._preferences.remember:
             self._recalling = True
             self._sign_in.recall(self._preferences.account)
         else:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from srfax_desktop.core.fax import AccountNumber
+from srfax_desktop.core.fax import AccountNumber, FaxId
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.pause import PauseCause
 from srfax_desktop.core.retry import DEFAULT_RULES
@@ -21,6 +21,7 @@ from srfax_desktop.ui.notices import (
     finishing_words,
     not_forgotten_words,
     not_kept_words,
+    restored_waiting_words,
     restored_words,
     vault_failed_words,
 )
@@ -395,29 +396,89 @@ def test_practice_signs_in_by_itself_and_never_elsewhere(begin: Callable[..., Se
 # Going on, and ending
 
 
-def test_what_goes_on_after_a_crash_is_said(begin: Callable[..., Session]) -> None:
+def after_a_crash(*fax_ids: str) -> Rig:
+    """Return what a start finds after a run that ended while it was stopping these for the clinic."""
     before = Rig()
-    before.ask("1", "2")
+    before.ask(*fax_ids)
     rig = Rig(store=before.store, credentials=None)
     rig.controller.restore()
-    session = begin(**remembering(rig))
-    assert restored_words(2) in session.desk.banners()
+    return rig
+
+
+def test_what_goes_on_after_a_crash_is_said(begin: Callable[..., Session]) -> None:
+    session = begin(**remembering(after_a_crash("1", "2")))
+    assert session.desk.banners()[-1] == restored_waiting_words(2)
     session.hands.vault_does(credentials=CLINIC)
     assert session.rig.under_way == ["1"]
+    assert session.desk.banners() == [restored_words(2)]
+    session.rig.answer("1", STOPPED)
+    session.rig.answer("2", STOPPED)
+    assert session.desk.banners() == [restored_words(2)]
+
+
+def test_in_practice_it_goes_on_at_once(begin: Callable[..., Session]) -> None:
+    session = begin(practice=CLINIC, rig=after_a_crash("1"))
+    assert session.desk.banners()[1:] == [restored_words(1)]
+
+
+def test_nothing_goes_on_while_nobody_is_signed_in(begin: Callable[..., Session]) -> None:
+    session = begin(rig=after_a_crash("1", "2"))
+    session.dialogs[0].reject()
+    assert session.desk.banners()[-1] == restored_waiting_words(2)
+    session.rig.controller.end([FaxId("1")])
+    assert session.desk.banners()[-1] == restored_waiting_words(1)
+    session.rig.ask("3")
+    session.run.ask_to_sign_in()
+    session.sign_in()
+    assert session.desk.banners() == [restored_words(1)]
+
+
+def test_what_no_longer_goes_on_is_said(begin: Callable[..., Session]) -> None:
+    session = begin(**remembering(after_a_crash("1", "2", "3")))
+    session.hands.vault_does(credentials=CLINIC)
+    session.rig.answer("1", STOPPED)
+    session.rig.answer("2", REJECTED)
+    assert session.desk.banners()[-1] == restored_waiting_words(2)
+    session.run.ask_to_sign_in()
+    session.sign_in(Credentials(CLINIC.account, "new"))
+    assert session.desk.banners() == [restored_words(2)]
+    session.choose("Sign out")
+    assert session.desk.banners()[-1] == restored_waiting_words(2)
+
+
+def test_where_nothing_is_left_to_go_on_the_line_is_taken_back(begin: Callable[..., Session]) -> None:
+    session = begin(rig=after_a_crash("1"))
+    session.dialogs[0].reject()
+    session.rig.controller.end([FaxId("1")])
+    assert session.desk.banners() == []
+    session.rig.ask("2")
+    assert len(session.desk.banners()) == 1, "only that a sign-in is needed"
+
+
+def test_what_another_account_must_stop_does_not_go_on(begin: Callable[..., Session]) -> None:
+    rig = after_a_crash("1")
+    session = begin(rig=rig)
+    session.sign_in(OTHER)
+    assert rig.status("1") == "held_account"
+    assert session.desk.banners() == []
+
+
+def test_who_closed_the_line_hears_no_more_of_it(begin: Callable[..., Session]) -> None:
+    session = begin(rig=after_a_crash("1"))
+    session.desk.banner(restored_waiting_words(1)).button.click()
+    session.sign_in()
+    assert session.rig.under_way == ["1"]
+    assert session.desk.banners() == []
 
 
 def test_one_notice_does_not_hide_another(begin: Callable[..., Session]) -> None:
     """After a crash, with the vault locked, both are worth knowing."""
-    before = Rig()
-    before.ask("1")
-    rig = Rig(store=before.store, credentials=None)
-    rig.controller.restore()
-    session = begin(**remembering(rig))
+    session = begin(**remembering(after_a_crash("1")))
     session.hands.vault_does(worked=False)
     told = "\n".join(session.desk.banners())
-    assert restored_words(1) in told
+    assert restored_waiting_words(1) in told
     assert vault_failed_words() in told
-    (news,) = [banner for banner in session.desk.banners() if restored_words(1) in banner]
+    (news,) = [banner for banner in session.desk.banners() if restored_waiting_words(1) in banner]
     session.desk.banner(news[:10]).button.click()
     assert not [banner for banner in session.desk.banners() if vault_failed_words() in banner]
 
