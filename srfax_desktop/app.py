@@ -183,7 +183,8 @@ def _typed_password() -> str | None:
     if sys.stdin is None:
         return None
     try:
-        return sys.stdin.readline().removesuffix("\n").removesuffix("\r")
+        # The bytes: as text, some locales let half-broken UTF-8 through, and it would be sent.
+        return sys.stdin.buffer.readline().decode("utf-8").removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
         _complain("the password on standard input is not in UTF-8.")
         return None

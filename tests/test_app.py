@@ -116,10 +116,11 @@ def credentials(*arguments: str, remembered: AccountNumber | None = None) -> Cre
 
 @pytest.fixture
 def typed(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Put bytes on standard input."""
+    """Put bytes on standard input, which Python opens as the locale has it."""
 
-    def type_(content: bytes) -> None:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="utf-8"))
+    def type_(content: bytes, encoding: str = "utf-8", errors: str = "strict") -> None:
+        stdin = io.TextIOWrapper(io.BytesIO(content), encoding=encoding, errors=errors)
+        monkeypatch.setattr(sys, "stdin", stdin)
 
     return type_
 
@@ -140,10 +141,20 @@ def test_spaces_around_a_password_belong_to_it(typed: Any) -> None:
     assert signed_in.password == "  x "
 
 
+@pytest.mark.parametrize(
+    ("encoding", "errors"),
+    [("utf-8", "surrogateescape"), ("ascii", "surrogateescape"), ("cp1252", "strict")],
+)
+def test_a_password_is_in_utf_8_whatever_the_locale(typed: Any, encoding: str, errors: str) -> None:
+    typed("p é 漢\n".encode(), encoding, errors)
+    assert credentials("--account", ACCOUNT, "--password-stdin") == Credentials(ACCOUNT, "p é 漢")
+
+
+@pytest.mark.parametrize(("encoding", "errors"), [("utf-8", "strict"), ("utf-8", "surrogateescape")])
 def test_a_password_in_letters_that_nobody_knows_is_a_missing_one(
-    typed: Any, capsys: pytest.CaptureFixture[str]
+    typed: Any, capsys: pytest.CaptureFixture[str], encoding: str, errors: str
 ) -> None:
-    typed(b"caf\xe9\n")
+    typed(b"caf\xe9\n", encoding, errors)
     assert credentials("--account", ACCOUNT, "--password-stdin") is None
     err = capsys.readouterr().err
     assert "UTF-8" in err

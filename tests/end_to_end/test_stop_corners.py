@@ -7,15 +7,29 @@ from __future__ import annotations
 import json
 import signal
 import sqlite3
+import subprocess
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from srfax_desktop.store.paths import Paths
 from tests.end_to_end.kept import ask_for, events
-from tests.end_to_end.program import end, run, started, wait_until_at_rest
+from tests.end_to_end.program import (
+    COMMAND,
+    PATIENCE_S,
+    ROOT,
+    end,
+    environment,
+    run,
+    started,
+    wait_until_at_rest,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from srfax_desktop.srfax.practice import PracticeServer
 
 PRACTICE = ("stop", "--practice", "--json", "10000001")
 
@@ -68,3 +82,24 @@ def test_ctrl_c_while_the_password_is_waited_for_sends_nothing() -> None:
     assert ended.status == 3
     assert "Nothing was sent" in ended.err
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
+def test_a_password_that_is_not_in_utf_8_is_told_and_not_sent(
+    service: PracticeServer, ca_file: str, locale: str
+) -> None:
+    """In these locales Python reads any byte as a letter of some kind."""
+    done = subprocess.run(
+        [*COMMAND, "stop", "1", "--endpoint", service.url, "--account", "12345", "--password-stdin"],
+        input=b"p\xe9\n",
+        env=environment(LC_ALL=locale, SSL_CERT_FILE=ca_file),
+        cwd=ROOT,
+        capture_output=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert b"the password on standard input is not in UTF-8." in done.stderr
+    assert b"Nothing was sent" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert service.requests == ()
