@@ -22,6 +22,7 @@ from srfax_desktop.engine.controller import Controller
 from srfax_desktop.engine.enquiries import Enquiries
 from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.engine.jobs import ServiceBench
+from srfax_desktop.engine.new_round import NewRound
 from srfax_desktop.engine.sign_in import SignIn, VaultBench
 from srfax_desktop.engine.stop_run import ExitStatus, StopRun
 from srfax_desktop.engine.worker import WorkerPool
@@ -255,7 +256,8 @@ def _show_window(options: WindowOptions) -> int:
     )
     window_run.finished.connect(app.quit)
     window.practice_wanted.connect(lambda: window.add_text(" ".join(place.practice_ids())))
-    window.start_over_wanted.connect(lambda: _start_over(controller, place))
+    new_round = NewRound(controller, window)
+    window.start_over_wanted.connect(lambda: _start_over(new_round, place))
     interrupts.received.connect(window.begin_closing)
     if trouble:
         window.notices.show_trouble(trouble)
@@ -286,13 +288,10 @@ def _restore(controller: Controller) -> StoreError | None:
     return None
 
 
-def _start_over(controller: Controller, place: _Place) -> None:
+def _start_over(new_round: NewRound, place: _Place) -> None:
     """Begin the practice round anew."""
-    every = [fax.fax_id for fax in controller.board.faxes()]
-    controller.end(every)
-    controller.remove(every)
     place.start_over()
-    controller.add(place.practice_ids())
+    new_round.begin(place.practice_ids())
 
 
 def _end(*pools: WorkerPool, home: Home, place: _Place, status: int) -> None:
