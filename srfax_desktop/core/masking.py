@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MASK = "•"
 SHOWN_DIGITS = 4
-
-_LONG_NUMBER = re.compile(r"\+?\d(?:[ ().\-]{0,3}\d){6,}")
 
 
 def masked_number(number: str) -> str:
@@ -25,19 +24,34 @@ def masked_number(number: str) -> str:
 def masked_text(text: str, known: tuple[str, ...] = ()) -> str:
     """Return free text with each of the `known` numbers in it hidden, however it is grouped.
 
-    Other runs of digits, such as fax IDs, stay: only what is known to be a destination is one.
+    Written without its country code, or without its area code, it is the same number. Other runs of
+    digits, such as fax IDs, stay: only what is known to be a destination is one.
     """
-    secrets = {secret[-_SIGNIFICANT:] for number in known if (secret := _digits(number))}
+    for number in _SEVERAL.split("|".join(known)):
+        if written := _written("".join(filter(str.isdecimal, number))):
+            before = ""
+            while before != text:  # the four digits that stay may begin the same number once more
+                before, text = text, written.sub(lambda found: masked_number(found[0]), text)
+    return text
 
-    def hide(found: re.Match[str]) -> str:
-        return masked_number(found[0]) if _digits(found[0])[-_SIGNIFICANT:] in secrets else found[0]
 
-    return _LONG_NUMBER.sub(hide, text) if secrets else text
-
+_SEVERAL = re.compile(r"[|,;]")
+"""What stands between the numbers where a fax goes to several."""
 
 _SIGNIFICANT = 10
 """A number may be written with or without its country code in front of these digits."""
 
+_LOCAL = 7
+"""Nor need the area code stand there. Fewer digits could be anything: a year, a count."""
 
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())
+_BETWEEN = r"[\W_]{0,5}"
+
+
+@lru_cache(maxsize=1024)
+def _written(digits: str) -> re.Pattern[str] | None:
+    """Return the ways to write a number; None where it is too short to be told from other digits."""
+    if len(digits) < _LOCAL:
+        return None
+    country, rest, local = digits[:-_SIGNIFICANT], digits[-_SIGNIFICANT:], digits[-_LOCAL:]
+    before = "".join(digit + _BETWEEN for digit in country)
+    return re.compile(rf"(?:{before})?{_BETWEEN.join(rest)}|(?<!\d){_BETWEEN.join(local)}(?!\d)")

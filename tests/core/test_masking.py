@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from srfax_desktop.core.masking import MASK, masked_number, masked_text
 
+NUMBER = "16045550123"
+
 
 @pytest.mark.parametrize(
     ("number", "masked"),
@@ -35,7 +37,10 @@ def test_at_most_four_digits_are_left(number: str) -> None:
     )
 
 
-@pytest.mark.parametrize("written", ["16045550123", "6045550123", "+1 (604) 555-0123", "604.555.0123"])
+@pytest.mark.parametrize(
+    "written",
+    ["16045550123", "6045550123", "+1 (604) 555-0123", "604.555.0123", "604 – 555 – 0123", "604\n555_0123"],
+)
 def test_a_known_number_is_hidden_in_free_text_however_it_is_grouped(written: str) -> None:
     masked = masked_text(f"Rang {written}; fax 31524120 destroyed", ("16045550123",))
     assert "604" not in masked
@@ -46,3 +51,45 @@ def test_a_known_number_is_hidden_in_free_text_however_it_is_grouped(written: st
 def test_what_is_not_a_known_number_stays() -> None:
     assert masked_text("fax 31524120, 604 555 0199", ("16045550123",)) == "fax 31524120, 604 555 0199"
     assert masked_text("fax 31524120") == "fax 31524120"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "604 555 0123, 10:42",
+        "10:41 604 555 0123",
+        "31524120 6045550123 31524121",
+        "6045550123 604 555 0199",
+        "60455501236045550123",
+        "555-0123",
+        "604 555 01236",
+    ],
+)
+def test_a_known_number_is_hidden_whatever_digits_stand_beside_it(text: str) -> None:
+    masked = masked_text(text, (NUMBER,))
+    assert "555" not in masked.replace("555 0199", "")
+    assert "0123" in masked
+
+
+def test_each_of_several_numbers_is_hidden() -> None:
+    masked = masked_text("6045550123 6045550188", ("16045550123|16045550188",))
+    assert masked == "••••••0123 ••••••0188"
+
+
+def test_what_is_too_short_to_be_told_from_other_digits_stays() -> None:
+    assert masked_text("in 2026, 123456 of 555", ("2026", "123456", "555", "", "unknown")) == (
+        "in 2026, 123456 of 555"
+    )
+
+
+PIECE = st.from_regex(r"[0-2a][ \-(.•\n]{0,3}", fullmatch=True)
+
+
+@given(
+    st.lists(st.sampled_from("011112"), min_size=7, max_size=12).map("".join),
+    st.lists(PIECE, max_size=60).map("".join),
+)
+def test_no_known_number_is_left_in_any_text(number: str, text: str) -> None:
+    masked = masked_text(text, (number,))
+    assert len(masked) == len(text)
+    assert number[-10:] not in "".join(letter for letter in masked if letter.isalnum() or letter == MASK)
