@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""An incident record in words: the same for paper, for a text file and for the preview."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from srfax_desktop import __version__
+from srfax_desktop.core.history import HistoryEvent
+from srfax_desktop.core.status import Status
+from srfax_desktop.ui.local_time import local_day, moment
+from srfax_desktop.ui.messages import fax_words, status_meaning
+from srfax_desktop.ui.record_answers import check_items, request_items, verdict_lines
+from srfax_desktop.ui.record_item import Item, Section, item_of_times, lines, on_one_line, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srfax_desktop.core.call_notes import CallNotes
+    from srfax_desktop.core.incident import IncidentRecord
+    from srfax_desktop.core.listing import FaxDetails
+
+translate = QCoreApplication.translate
+
+_LINE = 100
+_WIDEST_LABEL = 28
+_TIMES_IN_A_LINE = 3
+
+
+def record_name(records: Sequence[IncidentRecord]) -> str:
+    """Return what a file with these records is called, without its ending: there is at least one."""
+    day = local_day(records[0].made_at)
+    if len(records) == 1:
+        return translate("record", "SRFax incident {0} {1}").format(records[0].fax_id, day)
+    return translate("record", "SRFax incidents, {0} faxes {1}").format(len(records), day)
+
+
+def title() -> str:
+    """Return what heads every record."""
+    return translate("record", "SRFax Desktop – incident record")
+
+
+def headline(record: IncidentRecord) -> str:
+    """Return the fax and where it stands, in one line."""
+    return fax_words(record.fax_id, record.status)
+
+
+def meaning(record: IncidentRecord) -> str:
+    """Return what that means, and whether it was confirmed."""
+    checked = " ".join(verdict_lines(record.check))
+    if record.contradicted:
+        return checked
+    if record.status is Status.ENDED:
+        what = translate("record", "The trying was ended by hand before SRFax confirmed that it stopped.")
+    else:
+        what = status_meaning(record.status)
+    return f"{what} {checked}" if record.requests else what
+
+
+def sections(record: IncidentRecord) -> tuple[Section, ...]:
+    """Return all that the record says, in the order in which it is read."""
+    return (
+        Section(translate("record", "Fax"), _fax_items(record)),
+        Section(translate("record", "At this computer"), _computer_items(record)),
+        Section(translate("record", "Requests to SRFax to stop it"), request_items(record)),
+        Section(translate("record", "Looked up at SRFax afterwards"), check_items(record)),
+        Section(translate("record", "Call to the recipient"), _call_items(record)),
+        Section(translate("record", "This record"), _own_items(record)),
+    )
+
+
+def _fax_items(record: IncidentRecord) -> tuple[Item, ...]:
+    unknown = translate("record", "not known")
+    known = (
+        (translate("record", "Fax ID"), record.fax_id),
+        (translate("record", "SRFax account"), ", ".join(record.accounts) or unknown),
+        (translate("record", "Destination"), on_one_line(record.to_number or "") or unknown),
+        *(_details(record.details) if record.details else ()),
+    )
+    return tuple(Item(label, value) for label, value in known if value)
+
+
+def _details(details: FaxDetails) -> tuple[tuple[str, str], ...]:
+    queued = translate("record", "{0} in SRFax’s own words, by the account’s clock")
+    return (
+        (translate("record", "Pages"), "" if details.pages is None else str(details.pages)),
+        (translate("record", "Subject"), on_one_line(details.subject or "")),
+        (
+            translate("record", "Queued"),
+            queued.format(quoted(details.queued_at_text)) if details.queued_at_text else "",
+        ),
+        (translate("record", "Sent"), moment(details.sent_at) if details.sent_at else ""),
+        (translate("record", "Sender"), on_one_line(details.sender or "")),
+        (translate("record", "Sub-user"), on_one_line(details.sub_user or "")),
+        (translate("record", "Account code"), on_one_line(details.account_code or "")),
+        (translate("record", "Document"), on_one_line(details.document or "")),
+    )
+
+
+def _computer_items(record: IncidentRecord) -> tuple[Item, ...]:
+    labels = {
+        HistoryEvent.ADDED: translate("record", "Put on the list"),
+        HistoryEvent.ASKED: translate("record", "Stop asked for"),
+        HistoryEvent.GAVE_UP: translate("record", "Trying given up"),
+        HistoryEvent.ENDED: translate("record", "Trying ended by hand"),
+        HistoryEvent.REMOVED: translate("record", "Taken off the list"),
+    }
+    who = (
+        Item(translate("record", "User"), on_one_line(record.user)),
+        Item(translate("record", "Computer"), on_one_line(record.computer)),
+    )
+    marks = (item_of_times(labels[mark.event], mark.times) for mark in record.marks if mark.event in labels)
+    return (*who, *marks)
+
+
+def _call_items(record: IncidentRecord) -> tuple[Item, ...]:
+    if not record.notes:
+        return (Item(translate("record", "Notes"), translate("record", "Nothing was written down.")),)
+    saved = [mark.times[-1:] for mark in record.marks if mark.event is HistoryEvent.NOTED]
+    label = translate("record", "Last saved")
+    return (*_note_items(record.notes), *(item_of_times(label, times) for times in saved))
+
+
+def _note_items(notes: CallNotes) -> tuple[Item, ...]:
+    written = (
+        (translate("record", "Spoke to"), notes.spoke_to),
+        (translate("record", "When"), notes.when),
+        (translate("record", "Notes"), notes.notes),
+    )
+    return tuple(
+        Item(label, lines(*text.strip().expandtabs(4).splitlines()))
+        for label, text in written
+        if text.strip()
+    )
+
+
+def _own_items(record: IncidentRecord) -> tuple[Item, ...]:
+    if record.masked:
+        numbers = translate("record", "Only the last four digits of the destination’s number are shown.")
+    else:
+        numbers = translate("record", "The destination’s number is shown whole.")
+    gap = translate("record", "The older lines of this fax’s history are not on this computer any more.")
+    made = translate("record", "{0} with SRFax Desktop {1}").format(moment(record.made_at), __version__)
+    clock = translate("record", "All times are this computer’s, with their offset from UTC.")
+    return (
+        Item(translate("record", "Made"), made),
+        Item(translate("record", "Remarks"), lines(clock, numbers, "" if record.complete else gap)),
+    )
+
+
+# As plain text
+
+
+def record_text(records: Sequence[IncidentRecord]) -> str:
+    """Return records as plain text that reads well in a fixed-width font; each is set off from the next."""
+    return f"\n\n{'#' * _LINE}\n\n".join(map(_as_text, records))
+
+
+def _as_text(record: IncidentRecord) -> str:
+    said = sections(record)
+    labels = [item.label for section in said for item in section.items]
+    width = min(_WIDEST_LABEL, max(map(len, labels)) + 2)
+    head = (title(), "", *_underlined(headline(record), "="), *wrap(meaning(record), _LINE))
+    body = (line for section in said for line in _section_text(section, width))
+    return "\n".join((*head, *body, ""))
+
+
+def _section_text(section: Section, width: int) -> list[str]:
+    items = (line for item in section.items for line in _item_text(item, width))
+    return ["", *_underlined(section.heading, "-"), *items]
+
+
+def _item_text(item: Item, width: int) -> list[str]:
+    starts = range(0, len(item.times), _TIMES_IN_A_LINE)
+    times = (", ".join(item.times[at : at + _TIMES_IN_A_LINE]) for at in starts)
+    value = [*item.value.splitlines(), *times] or [""]
+    labels = [item.label] if len(item.label) < width else [item.label, ""]
+    beside = value if len(labels) == 1 else ["", *value]
+    return [f"{label:{width}}{line}".rstrip() for label, line in zip_longest(labels, beside, fillvalue="")]
+
+
+def _underlined(heading: str, line: str) -> tuple[str, str]:
+    return heading, line * len(heading)
