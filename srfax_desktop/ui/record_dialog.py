@@ -238,5 +238,7 @@ def _preview() -> QPlainTextEdit:
     preview = QPlainTextEdit()
     preview.setReadOnly(True)
     preview.setTabChangesFocus(True)
-    preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(preview.font().pointSizeF())
+    preview.setFont(font)
     return preview
