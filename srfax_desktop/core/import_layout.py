@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_ROWS_SHOWN = 5
 LONGEST_CELL_SHOWN = 60
 
-_SAMPLE_CHARACTERS = 20_000
+_SAMPLE_CHARACTERS = 15_000
 _SAMPLE_ROWS = 100
 _MOST_LINES_ABOVE = 10
 """So many lines of a title may stand above the headings."""

@@ -123,7 +123,7 @@ def test_what_was_taken_or_declined_is_withdrawn_once(bench: Bench) -> None:
     bench.come_to_the_front()
     assert bench.offer.fax_ids == (A,)
     bench.offer.withdraw()
-    assert bench.offer.fax_ids == ()
+    assert not bench.offer.fax_ids
     bench.offer.withdraw()
     assert bench.heard == [(A,), None]
     bench.offer.list_changed()
