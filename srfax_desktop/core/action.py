@@ -37,7 +37,6 @@ ACTION: Mapping[Status, Action] = MappingProxyType(
         Status.NOT_FOUND: Action.RETRY_NOW,
         Status.NOT_CONFIRMED: Action.RETRY_NOW,
         Status.ENDED: Action.RETRY_NOW,
-        Status.FAILED: Action.STOP,
     },
 )
 """Where a status is not in here, there is nothing to do but wait, or nothing left to do."""

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
     QTableView,
+    QVBoxLayout,
 )
 
 from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.ui.attempts_model import AttemptColumn, AttemptsModel
-from srfax_desktop.ui.messages import action_words, fax_words, next_step, status_meaning
+from srfax_desktop.ui.fax_facts import facts_words
+from srfax_desktop.ui.fax_words import fax_line, status_explained
+from srfax_desktop.ui.messages import action_words, next_step
+from srfax_desktop.ui.what_now import WhatNow, pages_may_have_gone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,6 +40,8 @@ class DetailsPane(QFrame):
     """Shows one fax, or says that none is chosen."""
 
     action_pressed = Signal(str)  # FaxId
+    record_pressed = Signal()
+    notes_changed = Signal(str, object)  # FaxId, CallNotes
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,47 +50,57 @@ class DetailsPane(QFrame):
         self._fax_id: FaxId | None = None
         self._shown_entries = -1
         self._heading = _label("heading")
+        self._facts = _label("quiet")
         self._meaning = _label()
         self._next = _label("quiet")
         self._action = QPushButton()
         self._action.clicked.connect(self._press)
+        self._record = QPushButton()
+        self._record.clicked.connect(self.record_pressed)
+        self._what_now = WhatNow()
+        self._what_now.notes_changed.connect(self.notes_changed)
         self._attempts = AttemptsModel()
         self._table = self._attempts_table()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setVerticalSpacing(4)
-        grid.setHorizontalSpacing(12)
-        grid.addWidget(self._heading, 0, 0)
-        grid.addWidget(self._action, 0, 1, 3, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._meaning, 1, 0)
-        grid.addWidget(self._next, 2, 0)
-        grid.addWidget(self._table, 3, 0, 1, 2)
-        grid.setRowStretch(3, 1)
-        grid.setColumnStretch(0, 1)
+        self._lay_out()
         self.retranslate()
         self.show_fax(None)
+
+    def flush(self) -> None:
+        """Hand over at once what was typed about a call: the program is about to close."""
+        self._what_now.flush()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._table.setAccessibleName(translate("DetailsPane", "History of the chosen fax"))
         self.setAccessibleName(translate("DetailsPane", "Details"))
+        self._record.setText(translate("DetailsPane", "Incident &record…"))
+        self._record.setAccessibleName(translate("DetailsPane", "Incident record"))
+        self._record.setToolTip(
+            translate("DetailsPane", "A page for your files: what was asked, what SRFax said, when (Ctrl+R)")
+        )
 
     def show_fax(self, fax_id: FaxId | None) -> None:
         """Show this fax, as it is now."""
         if fax_id != self._fax_id:
             self._shown_entries = -1
         self._fax_id = fax_id if fax_id is not None and fax_id in self._board else None
-        for widget in (self._heading, self._meaning, self._table, self._action):
+        for widget in (self._heading, self._facts, self._meaning, self._table, self._action, self._record):
             widget.setVisible(self._fax_id is not None)
         if self._fax_id is None:
             self._next.setText(translate("DetailsPane", "Choose a fax to see what happened to it."))
             self._next.show()
+            self._what_now.show_fax(None)
             return
         self.show_seconds()
-        status = self._board.status(self._fax_id)
-        self._meaning.setText(status_meaning(status))
-        self._next.setText(next_step(status))
-        self._next.setVisible(bool(next_step(status)))
+        fax, status = self._board.fax(self._fax_id), self._board.status(self._fax_id)
+        facts = facts_words(fax.details)
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(facts))
+        self._meaning.setText(status_explained(fax, status))
+        self._what_now.show_fax(fax)
+        step = "" if pages_may_have_gone(fax) else next_step(status)
+        self._next.setText(step)
+        self._next.setVisible(bool(step))
         self._show_entries()
 
     def show_seconds(self) -> None:
@@ -91,7 +108,7 @@ class DetailsPane(QFrame):
         if self._fax_id is None or self._fax_id not in self._board:  # it has just been taken off the list
             return
         status, due_in_s = self._board.status(self._fax_id), self._board.due_in_s(self._fax_id)
-        self._heading.setText(fax_words(self._fax_id, status, due_in_s))
+        self._heading.setText(fax_line(self._board.fax(self._fax_id), status, due_in_s))
         action = ACTION.get(status)
         self._action.setVisible(action is not None)
         if action:
@@ -105,6 +122,29 @@ class DetailsPane(QFrame):
             self.retranslate()
             self.show_fax(self._fax_id)
         super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._action, self._record):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(12)
+        grid.addWidget(self._heading, 0, 0)
+        grid.addWidget(self._facts, 1, 0)
+        grid.addWidget(self._meaning, 2, 0)
+        grid.addWidget(self._next, 3, 0)
+        grid.addLayout(buttons, 0, 1, 4, 1)
+        grid.addWidget(self._table, 4, 0, 1, 2)
+        grid.setRowStretch(4, 1)
+        grid.setColumnStretch(0, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(16)
+        row.addLayout(grid, 3)
+        row.addWidget(self._what_now, 2)
 
     def _press(self) -> None:
         if self._fax_id is not None and self._fax_id in self._board:

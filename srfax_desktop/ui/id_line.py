@@ -54,11 +54,11 @@ class IdLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = _Line()
-        self._line.setMaxLength(NO_LIMIT)  # Qt's own limit would cut a long list without a word
-        self._line.setClearButtonEnabled(True)
-        self._line.returnPressed.connect(self._enter)
-        self._line.list_pasted.connect(self._hand_over)
+        self.line = _Line()
+        self.line.setMaxLength(NO_LIMIT)  # Qt's own limit would cut a long list without a word
+        self.line.setClearButtonEnabled(True)
+        self.line.returnPressed.connect(self._enter)
+        self.line.list_pasted.connect(self._hand_over)
         self._add = QPushButton()
         self._add.clicked.connect(self._enter)
         self._report = QLabel()
@@ -68,21 +68,21 @@ class IdLine(QWidget):
         self._report.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._line, 1)
+        row.addWidget(self.line, 1)
         row.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._report)
-        self.setFocusProxy(self._line)
+        self.setFocusProxy(self.line)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._line.setPlaceholderText(translate("IdLine", "Type or paste fax IDs…"))
-        self._line.setAccessibleName(translate("IdLine", "Fax IDs to add"))
-        self._line.setAccessibleDescription(
+        self.line.setPlaceholderText(translate("IdLine", "Type or paste fax IDs…"))
+        self.line.setAccessibleName(translate("IdLine", "Fax IDs to add"))
+        self.line.setAccessibleDescription(
             translate("IdLine", "One or more fax IDs, separated by spaces, commas or new lines.")
         )
         self._add.setText(translate("IdLine", "A&dd"))
@@ -94,8 +94,8 @@ class IdLine(QWidget):
         self._report.setText(words)
         self._report.setVisible(bool(words))
         if entry.rejected:
-            self._line.setText(" ".join(filter(None, (*entry.rejected, self._line.text()))))
-        announce(self._line, words)
+            self.line.setText(" ".join(filter(None, (*entry.rejected, self.line.text()))))
+        announce(self.line, words)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -105,11 +105,11 @@ class IdLine(QWidget):
 
     @Slot()
     def _enter(self) -> None:
-        if text := self._line.text():
+        if text := self.line.text():
             self._hand_over(text)
-        self._line.setFocus()
+        self.line.setFocus()
 
     @Slot(str)
     def _hand_over(self, text: str) -> None:
-        self._line.clear()
+        self.line.clear()
         self.entered.emit(text)

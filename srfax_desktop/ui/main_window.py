@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
@@ -11,34 +12,38 @@ from PySide6.QtCore import (
     QCoreApplication,
     QElapsedTimer,
     QEvent,
-    QPoint,
     QSize,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.core.id_entry import read_ids
 from srfax_desktop.core.status import Status
+from srfax_desktop.engine.findings import take_notes
 from srfax_desktop.ui.account_button import AccountButton
-from srfax_desktop.ui.choice import Can, Choice
+from srfax_desktop.ui.choice import Can
 from srfax_desktop.ui.details_pane import DetailsPane
+from srfax_desktop.ui.fax_actions import FaxActions
 from srfax_desktop.ui.fax_model import FaxModel
 from srfax_desktop.ui.fax_table import FaxTable
+from srfax_desktop.ui.find_line import FindButton
 from srfax_desktop.ui.footer import Footer
 from srfax_desktop.ui.herald import Herald
 from srfax_desktop.ui.id_line import IdLine
+from srfax_desktop.ui.kin_offer import KinOffer
+from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
-from srfax_desktop.ui.notices import cannot_remove_words, finishing_words, summary_words
-from srfax_desktop.ui.questions import ask_before_closing, ask_before_stopping_all
+from srfax_desktop.ui.notices import finishing_words, summary_words
+from srfax_desktop.ui.questions import ask_before_closing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from srfax_desktop.core.call_notes import CallNotes
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.controller import Controller
     from srfax_desktop.ui.theme import Theme
@@ -48,7 +53,7 @@ translate = QCoreApplication.translate
 REFRESH_MS = 40
 """What depends on several faxes is brought in line at most this often, however many answers come."""
 
-_SIZE = QSize(1080, 720)
+_SIZE = QSize(1240, 780)
 _FRAME = QSize(16, 48)
 """What a window manager may put around the window. On a small screen, that much is left for it."""
 
@@ -62,6 +67,13 @@ class MainWindow(QMainWindow):
     close_wanted = Signal()
     start_over_wanted = Signal()
     practice_wanted = Signal()
+    find_wanted = Signal()
+    record_wanted = Signal(object)  # list[FaxId]
+    history_wanted = Signal()
+    import_wanted = Signal()
+    clipboard_import_wanted = Signal()
+    watched = Signal(bool)  # whether somebody can see the window
+    came_to_front = Signal()
 
     def __init__(
         self,
@@ -82,8 +94,13 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBoard(self._board, theme)
         self.account = AccountButton(automatic_retry=automatic_retry)
         self._id_line = IdLine()
+        self._find = FindButton()
+        self._list_bar = ListBar(theme)
+        self.find_report = self._list_bar.report
         self._table = FaxTable(self._model, theme)
-        self._choice = Choice(self._board, self._table)
+        self._actions = FaxActions(controller, self._table, self.notices, self)
+        self._choice = self._actions.choice
+        self._kin = KinOffer(controller, self._actions, self._table, self.notices)
         self._details = DetailsPane(self._board)
         self._footer = Footer(theme)
         self._herald = Herald(self._board, self._table)
@@ -127,6 +144,10 @@ class MainWindow(QMainWindow):
         self._table.select((*entry.fax_ids, *entry.listed))
         self._id_line.show_result(entry)
 
+    def fields_that_take_drops(self) -> tuple[QWidget, ...]:
+        """Return the fields into which text can be dropped."""
+        return (self._id_line.line, self._list_bar.filter)
+
     def close_now(self) -> None:
         """Close for good: the engine has finished."""
         self._may_close = True
@@ -150,6 +171,7 @@ class MainWindow(QMainWindow):
         if self._closing:
             return
         self._closing = True
+        self._details.flush()
         self.notices.tell(finishing_words())
         self._page.setEnabled(False)
         self.close_wanted.emit()
@@ -159,7 +181,21 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
             self._refresh()
+        elif event.type() is QEvent.Type.WindowStateChange:
+            self._tell_watched()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_to_front.emit()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody can see it now."""
+        super().showEvent(event)
+        self._tell_watched()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody can see it any more."""
+        super().hideEvent(event)
+        self._tell_watched()
 
     # Looks
 
@@ -169,6 +205,7 @@ class MainWindow(QMainWindow):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._id_line, 1)
+        top.addWidget(self._find, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.account, 0, Qt.AlignmentFlag.AlignTop)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.addWidget(self._table)
@@ -181,11 +218,12 @@ class MainWindow(QMainWindow):
         column.setSpacing(10)
         column.addWidget(self.notices)
         column.addLayout(top)
+        column.addWidget(self._list_bar)
         column.addWidget(self._splitter, 1)
         column.addWidget(self._footer)
         self.setCentralWidget(page)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        details = min(210, self.height() * 3 // 10)  # in a low window, the list keeps the larger part
+        details = min(240, self.height() * 3 // 10)  # in a low window, the list keeps the larger part
         self._splitter.setSizes([self.height() - details, details])
 
     def _restore_looks(self, kept: Mapping[str, str]) -> None:
@@ -218,86 +256,64 @@ class MainWindow(QMainWindow):
         self._refresh_soon.timeout.connect(self._refresh)
         self._id_line.entered.connect(self.add_text)
         self._table.chosen.connect(self._ask_to_refresh)
-        self._table.action_pressed.connect(self._act)
-        self._table.remove_pressed.connect(self._remove_selected)
-        self._table.customContextMenuRequested.connect(self._open_menu)
-        self._details.action_pressed.connect(self._act)
-        self._footer.stop_selected_pressed.connect(self._stop_selected)
-        self._footer.stop_all_pressed.connect(self._stop_all)
-        self._footer.retry_pressed.connect(self._retry_now)
-        self._footer.end_pressed.connect(self._stop_trying)
+        actions = self._actions
+        self._table.shown_changed.connect(self._ask_to_refresh)
+        self._table.action_pressed.connect(actions.act)
+        self._table.remove_pressed.connect(actions.remove_selected)
+        self._table.customContextMenuRequested.connect(actions.open_menu)
+        self._details.action_pressed.connect(actions.act)
+        self._details.record_pressed.connect(self._want_record_of_current)
+        self._details.notes_changed.connect(self._keep_notes)
+        self._footer.stop_selected_pressed.connect(actions.stop_selected)
+        self._footer.stop_all_pressed.connect(actions.stop_all)
+        self._footer.retry_pressed.connect(actions.retry_now)
+        self._footer.end_pressed.connect(actions.stop_trying)
+        actions.sign_in_wanted.connect(self.sign_in_wanted)
+        actions.record_wanted.connect(self._want_record)
+        self._find.clicked.connect(self.find_wanted)
+        self._list_bar.import_pressed.connect(self.import_wanted)
+        self._list_bar.history_pressed.connect(self.history_wanted)
+        self._list_bar.filter.textChanged.connect(self._table.set_filter)
+        self._list_bar.filter.left_for_table.connect(self._table.setFocus)
         self.notices.sign_in_pressed.connect(self.sign_in_wanted)
         self.notices.retry_pressed.connect(controller.probe_now)
         self.notices.practice_pressed.connect(self.practice_wanted)
         self.notices.start_over_pressed.connect(self.start_over_wanted)
         self.account.sign_in_pressed.connect(self.sign_in_wanted)
-        self._quit = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
-        self._quit.activated.connect(self.close)
-
-    # What the user does
-
-    @Slot()
-    def _stop_selected(self) -> None:
-        self._controller.ask(self._choice.selected(Can.BE_STOPPED))
-
-    @Slot()
-    def _stop_all(self) -> None:
-        fax_ids = self._choice.every(Can.BE_STOPPED)
-        if not fax_ids:
-            return  # the button goes off a moment after there is nothing left for it
-        if len(fax_ids) == 1 or ask_before_stopping_all(self, len(fax_ids)):
-            self._controller.ask(fax_ids)
-
-    @Slot()
-    def _retry_now(self) -> None:
-        # For all, it hastens what is tried anyway; what the user ended begins anew only if it is chosen.
-        chosen = self._choice.selected(Can.BE_RETRIED) or self._choice.every(Can.BE_HURRIED)
-        self._controller.retry_now(chosen)
-
-    @Slot()
-    def _retry_selected(self) -> None:
-        self._controller.retry_now(self._choice.selected(Can.BE_RETRIED))
-
-    @Slot()
-    def _end_selected(self) -> None:
-        self._controller.end(self._choice.selected(Can.BE_ENDED))
-
-    @Slot()
-    def _stop_trying(self) -> None:
-        self._controller.end(self._choice.selected_or_every(Can.BE_ENDED))
-
-    @Slot(str)
-    def _act(self, fax_id: FaxId) -> None:
-        match ACTION.get(self._board.status(fax_id)):
-            case Action.STOP:
-                self._controller.ask([fax_id])
-            case Action.RETRY_NOW:
-                self._controller.retry_now([fax_id])
-            case Action.SIGN_IN:
-                self.sign_in_wanted.emit()
-
-    @Slot()
-    def _remove_selected(self) -> None:
-        chosen = self._table.selected_ids()
-        self._controller.remove(chosen)
-        if left := [fax_id for fax_id in chosen if fax_id in self._board]:
-            self.notices.tell(cannot_remove_words(len(left)))
-
-    @Slot(QPoint)
-    def _open_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, can, act in (
-            (translate("MainWindow", "Stop"), Can.BE_STOPPED, self._stop_selected),
-            (translate("MainWindow", "Retry now"), Can.BE_RETRIED, self._retry_selected),
-            (translate("MainWindow", "Stop trying"), Can.BE_ENDED, self._end_selected),
-            (translate("MainWindow", "Take off the list"), Can.BE_REMOVED, self._remove_selected),
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
+            (QKeySequence(QKeySequence.StandardKey.Refresh), self.find_wanted.emit),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._go_to_filter),
+            (QKeySequence(QKeySequence.StandardKey.Open), self.import_wanted.emit),
+            (QKeySequence("Ctrl+H"), self.history_wanted.emit),
+            (QKeySequence("Ctrl+R"), self._want_record),
         ):
-            action = QAction(words, menu)
-            action.setEnabled(self._choice.any_selected(can))
-            action.triggered.connect(act)
-            menu.addAction(action)
-        menu.popup(self._table.viewport().mapToGlobal(where))
+            QShortcut(keys, self).activated.connect(act)
+
+    # What the user wants
+
+    @Slot()
+    def _go_to_filter(self) -> None:
+        self._list_bar.filter.setFocus()
+        self._list_bar.filter.selectAll()
+
+    @Slot()
+    def _want_record(self) -> None:
+        if chosen := self._table.selected_ids():
+            self.record_wanted.emit(chosen)
+
+    @Slot()
+    def _want_record_of_current(self) -> None:
+        if (current := self._table.current_id()) is not None:
+            self._details.flush()
+            self.record_wanted.emit([current])
+
+    @Slot(str, object)
+    def _keep_notes(self, fax_id: FaxId, notes: CallNotes) -> None:
+        self._controller.apply(partial(take_notes, fax_id=fax_id, notes=notes))
+
+    def _tell_watched(self) -> None:
+        self.watched.emit(self.isVisible() and not self.isMinimized())
 
     # What the engine tells
 
@@ -323,6 +339,7 @@ class MainWindow(QMainWindow):
             end_selected=self._choice.any_selected(Can.BE_ENDED),
         )
         self._details.show_fax(self._table.current_id())
+        self._kin.refresh()
         self._show_seconds()
 
     @Slot()

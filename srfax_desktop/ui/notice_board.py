@@ -96,12 +96,9 @@ class NoticeBoard(QWidget):
         if not count:
             self._kin.silence()
             return
-        stop = translate("NoticeBoard", "Stop them")
-        self._kin.say(kin_words(count), stop, translate("NoticeBoard", "Stop them: the look-alikes"))
+        self._kin.say(kin_words(count), translate("NoticeBoard", "Stop them"))
         self._show_kin.setText(translate("NoticeBoard", "Show them"))
-        self._show_kin.setAccessibleName(translate("NoticeBoard", "Show them: the look-alikes"))
         self._decline_kin.setText(translate("NoticeBoard", "Leave them"))
-        self._decline_kin.setAccessibleName(translate("NoticeBoard", "Leave them: the look-alikes"))
 
     def show_offer(self, words: str) -> None:
         """Offer what is on the clipboard, in these words; none: offer nothing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from srfax_desktop.ui.fax_model import as_tip
+from srfax_desktop.ui.fax_cells import as_tip
 from srfax_desktop.ui.import_words import column_words
 
 if TYPE_CHECKING:

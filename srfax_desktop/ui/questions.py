@@ -17,18 +17,44 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def ask_before_stopping_all(parent: QWidget, count: int) -> bool:
-    """Ask whether `count` faxes are to be stopped. Enter says yes: whoever asks is in a hurry."""
-    box = _box(
-        parent,
-        translate("questions", "Stop all {0} faxes?").format(count),
-        translate("questions", "SRFax cannot take a stop back: what is stopped has to be sent anew."),
-    )
+def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> bool:
+    """Ask whether `count` faxes are to be stopped. Enter says yes: whoever asks is in a hurry.
+
+    hidden: so many more could be, but the filter hides them.
+    """
+    question = translate("questions", "Stop all {0} faxes?")
+    more = translate("questions", "SRFax cannot take a stop back: what is stopped has to be sent anew.")
+    if hidden:
+        question = translate("questions", "Stop the {0} faxes that the filter shows?")
+        left = translate(
+            "questions", "{0} more that could be stopped are hidden by the filter and left alone."
+        )
+        more = f"{left.format(hidden)} {more}"
+    box = _box(parent, question.format(count), more)
     yes = box.addButton(
         translate("questions", "Stop {0} faxes").format(count), QMessageBox.ButtonRole.AcceptRole
     )
     _add_no(box, translate("questions", "Cancel"))
     box.setDefaultButton(yes)
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def ask_before_ending_all(parent: QWidget, count: int) -> bool:
+    """Ask whether the trying is to end for all `count` faxes, none of which is selected. Enter says no."""
+    one = translate("questions", "Stop trying to stop 1 fax?")
+    many = translate("questions", "Stop trying to stop {0} faxes?").format(count)
+    box = _box(
+        parent,
+        one if count == 1 else many,
+        translate(
+            "questions",
+            "No selected fax is being tried. What is not tried any more may still go out.",
+        ),
+    )
+    yes = box.addButton(translate("questions", "Stop trying"), QMessageBox.ButtonRole.AcceptRole)
+    no = _add_no(box, translate("questions", "Keep trying"))
+    box.setDefaultButton(no)
     box.exec()
     return box.clickedButton() is yes
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from srfax_desktop.core.import_report import LineReason
-from srfax_desktop.ui.fax_model import as_tip
+from srfax_desktop.ui.fax_cells import as_tip
 from srfax_desktop.ui.import_words import line_reason_words
 
 if TYPE_CHECKING:

@@ -34,6 +34,7 @@ again at the next start."""
 class WindowRun(QObject):
     """Brings window, controller, sign-in and preferences together while the program runs."""
 
+    signed_in = Signal()  # with an account and a password that are now in use
     finished = Signal()
 
     def __init__(
@@ -166,6 +167,7 @@ class WindowRun(QObject):
         self._protect(credentials.password)
         self._controller.sign_in(credentials, proven=proven)
         self._window.show_account()
+        self.signed_in.emit()
 
     @Slot()
     def _sign_out(self) -> None:

@@ -58,7 +58,12 @@ def test_a_countdown_that_is_over_waits_for_the_user() -> None:
 
 def test_nothing_can_be_done_about_a_decided_fax_or_one_being_asked() -> None:
     idle = {Status.STOPPED, Status.PARTIALLY_SENT, Status.ALREADY_SENT, Status.STOPPING, Status.ENDING}
-    assert set(Status) - set(ACTION) == idle | {Status.IN_LINE, Status.SENT, Status.SENT_ANYWAY}
+    assert set(Status) - set(ACTION) == idle | {
+        Status.IN_LINE,
+        Status.SENT,
+        Status.FAILED,
+        Status.SENT_ANYWAY,
+    }
     assert ACTION[Status.WAITING] is Action.STOP
 
 

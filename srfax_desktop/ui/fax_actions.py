@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What the user can have done with faxes: each action, and which faxes it concerns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from srfax_desktop.core.action import ACTION, Action
+from srfax_desktop.ui.choice import Can, Choice
+from srfax_desktop.ui.notices import cannot_remove_words
+from srfax_desktop.ui.questions import ask_before_ending_all, ask_before_stopping_all
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.ui.fax_table import FaxTable
+    from srfax_desktop.ui.notice_board import NoticeBoard
+
+translate = QCoreApplication.translate
+
+
+class FaxActions(QObject):
+    """Tells the controller what the user wants. A single stop asks nothing: delay costs pages."""
+
+    asked = Signal(object)  # tuple[FaxId, ...]: the user has asked for these to be stopped
+    sign_in_wanted = Signal()
+    record_wanted = Signal()  # of the selected faxes
+
+    def __init__(
+        self, controller: Controller, table: FaxTable, notices: NoticeBoard, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._board = controller.board
+        self._table = table
+        self._notices = notices
+        self._window = window
+        self.choice = Choice(self._board, table)
+
+    def ask(self, fax_ids: Sequence[FaxId]) -> None:
+        """Ask for these to be stopped."""
+        if fax_ids:
+            self._controller.ask(fax_ids)
+            self.asked.emit(tuple(fax_ids))
+
+    @Slot()
+    def stop_selected(self) -> None:
+        """Stop the selected ones, at once."""
+        self.ask(self.choice.selected(Can.BE_STOPPED))
+
+    @Slot()
+    def stop_all(self) -> None:
+        """Stop all that are shown; more than one are asked about once, with their number."""
+        fax_ids = self.choice.every(Can.BE_STOPPED)
+        if not fax_ids:
+            return  # the button goes off a moment after there is nothing left for it
+        hidden = self.choice.hidden(Can.BE_STOPPED)
+        if len(fax_ids) == 1 or ask_before_stopping_all(self._window, len(fax_ids), hidden):
+            self.ask(fax_ids)
+
+    @Slot()
+    def retry_now(self) -> None:
+        """Try the selected ones again, or else hasten all that are tried anyway."""
+        # What the user ended begins anew only if it is chosen.
+        self._retry(self.choice.selected(Can.BE_RETRIED) or self.choice.every(Can.BE_HURRIED))
+
+    @Slot()
+    def retry_selected(self) -> None:
+        """Try the selected ones again."""
+        self._retry(self.choice.selected(Can.BE_RETRIED))
+
+    @Slot()
+    def end_selected(self) -> None:
+        """Stop trying the selected ones."""
+        self._controller.end(self.choice.selected(Can.BE_ENDED))
+
+    @Slot()
+    def stop_trying(self) -> None:
+        """Stop trying the selected ones, or all where none is selected.
+
+        A selected one that is not being tried may have ended by itself a moment ago: the others must not
+        end in its place unless the user says so.
+        """
+        if chosen := self.choice.selected(Can.BE_ENDED):
+            self._controller.end(chosen)
+            return
+        every = self.choice.every(Can.BE_ENDED)
+        meant = not self._table.selected_ids() or (every and ask_before_ending_all(self._window, len(every)))
+        if meant:
+            self._controller.end(every)
+
+    @Slot(str)
+    def act(self, fax_id: FaxId) -> None:
+        """Do what the button in the row of a fax says."""
+        match ACTION.get(self._board.status(fax_id)):
+            case Action.STOP:
+                self.ask([fax_id])
+            case Action.RETRY_NOW:
+                self._retry([fax_id])
+            case Action.SIGN_IN:
+                self.sign_in_wanted.emit()
+
+    @Slot()
+    def remove_selected(self) -> None:
+        """Take the selected ones off the list, but for those that are being stopped."""
+        chosen = self._table.selected_ids()
+        self._controller.remove(chosen)
+        if left := [fax_id for fax_id in chosen if fax_id in self._board]:
+            self._notices.tell(cannot_remove_words(len(left)))
+
+    @Slot(QPoint)
+    def open_menu(self, where: QPoint) -> None:
+        """Open the menu of the selected faxes."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, can, act in (
+            (translate("FaxActions", "Stop"), Can.BE_STOPPED, self.stop_selected),
+            (translate("FaxActions", "Retry now"), Can.BE_RETRIED, self.retry_selected),
+            (translate("FaxActions", "Stop trying"), Can.BE_ENDED, self.end_selected),
+            (translate("FaxActions", "Take off the list"), Can.BE_REMOVED, self.remove_selected),
+        ):
+            action = QAction(words, menu)
+            action.setEnabled(self.choice.any_selected(can))
+            action.triggered.connect(act)
+            menu.addAction(action)
+        menu.addSeparator()
+        record = QAction(translate("FaxActions", "Incident record…"), menu)
+        record.setEnabled(bool(self._table.selected_ids()))
+        record.triggered.connect(self.record_wanted)
+        menu.addAction(record)
+        menu.popup(self._table.viewport().mapToGlobal(where))
+
+    def _retry(self, fax_ids: Sequence[FaxId]) -> None:
+        self._controller.retry_now(fax_ids)
+        self.asked.emit(tuple(fax_ids))

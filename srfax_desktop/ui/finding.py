@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Has the queue looked at for the window: when somebody asks, and while somebody looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.engine.finder import Finder
+    from srfax_desktop.ui.main_window import MainWindow
+
+
+class Finding(QObject):
+    """Brings window and finder together."""
+
+    sign_in_wanted = Signal()
+
+    def __init__(self, window: MainWindow, controller: Controller, finder: Finder) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._finder = finder
+        self._report = window.find_report
+        window.find_wanted.connect(self._find)
+        window.watched.connect(self._watch)
+        finder.changed.connect(self._report.show_state)
+
+    @Slot()
+    def _find(self) -> None:
+        """Look, where somebody is signed in whose queue one can look at."""
+        board = self._controller.board
+        if board.account is None or board.sign_in_refused:
+            self.sign_in_wanted.emit()
+            return
+        self._report.expect()
+        self._finder.find()
+        if board.pause:  # the list waits for the pause's end: see at once whether it is over
+            self._controller.probe_now()
+
+    @Slot(bool)
+    def _watch(self, watched: bool) -> None:
+        self._finder.watch(watched=watched)

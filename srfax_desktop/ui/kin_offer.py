@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Offers the faxes that look like one that the user asked to be stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from srfax_desktop.engine.kin import Kin
+
+if TYPE_CHECKING:
+    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.ui.fax_actions import FaxActions
+    from srfax_desktop.ui.fax_table import FaxTable
+    from srfax_desktop.ui.notice_board import NoticeBoard
+
+
+class KinOffer(QObject):
+    """Shows a banner from the moment when the stop is asked for: to wait for its end would cost pages."""
+
+    def __init__(
+        self, controller: Controller, actions: FaxActions, table: FaxTable, notices: NoticeBoard
+    ) -> None:
+        super().__init__(actions)
+        self._actions = actions
+        self._table = table
+        self._notices = notices
+        self._offered: tuple[FaxId, ...] = ()
+        self._kin = Kin(controller.board)
+        self._kin.learn(fax.fax_id for fax in controller.board.faxes())
+        for change in (controller.faxes_added, controller.faxes_changed, controller.faxes_removed):
+            change.connect(self._learn)
+        actions.asked.connect(self._take_asked)
+        notices.stop_kin_pressed.connect(self._stop)
+        notices.show_kin_pressed.connect(self._show)
+        notices.decline_kin_pressed.connect(self._decline)
+
+    def refresh(self) -> None:
+        """Offer those that can be offered now."""
+        offered = tuple(self._kin.look_alikes())
+        if offered != self._offered:
+            self._offered = offered
+            self._notices.show_kin(len(offered))
+
+    @Slot(object)
+    def _learn(self, fax_ids: tuple[FaxId, ...]) -> None:
+        self._kin.learn(fax_ids)
+
+    @Slot(object)
+    def _take_asked(self, fax_ids: tuple[FaxId, ...]) -> None:
+        self._kin.asked(fax_ids)
+        self.refresh()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._actions.ask(self._offered)
+
+    @Slot()
+    def _show(self) -> None:
+        self._table.select(self._offered)
+        self._table.setFocus()
+
+    @Slot()
+    def _decline(self) -> None:
+        self._kin.decline()
+        self.refresh()

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The incident record of faxes, and the window with the whole history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from srfax_desktop.core.incident import IncidentRecord, incident_record
+from srfax_desktop.core.ports import StoreError
+from srfax_desktop.ui.history_window import HistoryWindow
+from srfax_desktop.ui.record_dialog import RecordDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from srfax_desktop.core.archive import Archive, ExportWriter
+    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.core.ports import Clock, Preferences
+    from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.ui.main_window import MainWindow
+    from srfax_desktop.ui.saving import PrivateCopies
+    from srfax_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What paperwork needs of the world. user, computer: who is here, and where."""
+
+    archive: Archive
+    exporters: Mapping[str, ExportWriter]
+    copies: PrivateCopies
+    user: str
+    computer: str
+
+
+class Paperwork(QObject):
+    """Opens what the window asks for."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        controller: Controller,
+        files: Files,
+        preferences: Preferences,
+        clock: Clock,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._board = controller.board
+        self._files = files
+        self._preferences = preferences
+        self._clock = clock
+        self._theme = theme
+        self._history: HistoryWindow | None = None
+        window.record_wanted.connect(self._show_record)
+        window.history_wanted.connect(self._show_history)
+        window.close_wanted.connect(self._close_history)
+        controller.attempt_ended.connect(self._follow)
+
+    def keep_to_retention(self) -> None:
+        """Remove the lines of the history that are older than the settings say."""
+        days = self._preferences.retention_days
+        if not days:
+            return
+        now = self._clock.utc_now()
+        try:
+            self._files.archive.prune(now - timedelta(days=days), now)
+        except StoreError as error:
+            self._window.notices.show_trouble(error)
+
+    @Slot(object)
+    def _show_record(self, fax_ids: Sequence[FaxId]) -> None:
+        dialog = RecordDialog(
+            partial(self._records, tuple(fax_ids)),
+            self._theme,
+            copies=self._files.copies,
+            masked=self._preferences.mask_numbers,
+            parent=self._window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _records(self, fax_ids: Sequence[FaxId], masked: bool) -> list[IncidentRecord]:
+        made_at = self._clock.utc_now()
+        return [
+            incident_record(
+                self._board.fax(fax_id),
+                self._board.history(fax_id),
+                account=self._board.account,
+                user=self._files.user,
+                computer=self._files.computer,
+                masked=masked,
+                made_at=made_at,
+            )
+            for fax_id in fax_ids
+            if fax_id in self._board
+        ]
+
+    @Slot()
+    def _show_history(self) -> None:
+        if self._history is None:
+            self._history = HistoryWindow(
+                self._files.archive,
+                exporters=self._files.exporters,
+                clock=self._clock,
+                mask_numbers=self._preferences.mask_numbers,
+                retention_days=self._preferences.retention_days,
+                theme=self._theme,
+                parent=self._window,
+            )
+            self._history.retention_chosen.connect(self._keep_retention)
+        self._history.show()
+        self._history.raise_()
+        self._history.activateWindow()
+
+    @Slot(int)
+    def _keep_retention(self, days: int) -> None:
+        self._preferences.change(retention_days=days)
+        self.keep_to_retention()
+        if self._history:
+            self._history.refresh()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._history and self._history.isVisible():
+            self._history.refresh_soon()
+
+    @Slot()
+    def _close_history(self) -> None:
+        if self._history:
+            self._history.close()

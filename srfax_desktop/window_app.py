@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""The window with everything that stands behind it: the composition root's larger half."""
+
+from __future__ import annotations
+
+import getpass
+import math
+import platform
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from srfax_desktop.core.ports import StoreError
+from srfax_desktop.core.retry import RetryPolicy
+from srfax_desktop.engine.checker import LOOK_AGAIN_S
+from srfax_desktop.engine.interrupts import Interrupts
+from srfax_desktop.engine.new_round import NewRound
+from srfax_desktop.engine.sign_in import SignIn, VaultBench
+from srfax_desktop.engine.worker import WorkerPool
+from srfax_desktop.home import Home
+from srfax_desktop.parts import PRACTICE, Engine, Place, end
+from srfax_desktop.srfax.limits import ResponseFormat
+from srfax_desktop.store.credentials import KeyringVault
+from srfax_desktop.store.history_export import write_csv, write_json_lines
+from srfax_desktop.ui.bringing_in import BringingIn
+from srfax_desktop.ui.finding import Finding
+from srfax_desktop.ui.icons import window_icon
+from srfax_desktop.ui.main_window import MainWindow
+from srfax_desktop.ui.network_watch import NetworkWatch
+from srfax_desktop.ui.notices import moved_aside_words
+from srfax_desktop.ui.paperwork import Files, Paperwork
+from srfax_desktop.ui.saving import PrivateCopies
+from srfax_desktop.ui.theme import Theme
+from srfax_desktop.ui.window_run import WindowRun
+
+if TYPE_CHECKING:
+    from srfax_desktop.options import WindowOptions
+
+
+def show_window(options: WindowOptions) -> int:
+    """Show the window until it is closed, and return the exit status."""
+    QApplication.setStyle("Fusion")
+    app = QApplication(["srfax-desktop"])
+    interrupts = Interrupts()  # early: whoever ends the program while it starts is heard when it has
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("srfax-desktop")
+    app.setWindowIcon(window_icon())
+    app.setQuitOnLastWindowClosed(False)  # closing has two phases, and the second one ends the program
+    home = Home(practice=options.target.is_practice)
+    session = _Session(app, home, Place(options.target), options.ids)
+    interrupts.received.connect(session.window.begin_closing)
+    session.window.show()
+    QTimer.singleShot(0, session.begin)
+    status = app.exec()
+    session.end(status)
+    interrupts.close()
+    return status
+
+
+class _Session(QObject):
+    """One run of the program with a window."""
+
+    def __init__(self, app: QApplication, home: Home, place: Place, ids: tuple[str, ...]) -> None:
+        super().__init__(app)
+        self._home = home
+        self._place = place
+        self._ids = ids
+        preferences = home.preferences
+        policy = RetryPolicy(preferences.retry_rules(), automatic=preferences.automatic_retry)
+        self._engine = Engine(home, place, policy, ResponseFormat.JSON)
+        self._controller = self._engine.controller
+        self._checker = self._engine.checker(LOOK_AGAIN_S, math.inf)
+        self._finder = self._engine.finder(self._checker)
+        self._test_pool = WorkerPool(self._engine.make_bench, 1)
+        self._vault_pool = WorkerPool(lambda: VaultBench(KeyringVault()), 1)
+        trouble = home.trouble or self._restore()
+        self._theme = Theme(app)
+        self.window = MainWindow(
+            self._controller,
+            self._theme,
+            automatic_retry=preferences.automatic_retry,
+            practice=place.is_practice,
+            kept=preferences.window,
+        )
+        self._run = self._window_run(app)
+        self._network: NetworkWatch | None = None
+        self._copies = PrivateCopies()
+        self._wire_lists()
+        self._paperwork = self._wire_paperwork()
+        BringingIn(self.window, self._controller, self._theme)
+        self._wire_practice()
+        self._tell(trouble)
+
+    @Slot()
+    def begin(self) -> None:
+        """Do what the window need not wait for."""
+        if self._ids:
+            self.window.add_text(" ".join(self._ids))
+        self._run.start()
+        self._checker.restore()
+        self._network = NetworkWatch(self)
+        self._network.back.connect(self._controller.network_is_back)
+        self._paperwork.keep_to_retention()
+
+    def end(self, status: int) -> None:
+        """End threads, practice service and database."""
+        self._copies.remove()
+        pools = (self._engine.pool, self._engine.list_pool, self._test_pool, self._vault_pool)
+        end(*pools, home=self._home, place=self._place, status=status)
+
+    def _restore(self) -> StoreError | None:
+        try:
+            self._controller.restore()
+        except StoreError as error:
+            return error
+        return None
+
+    def _window_run(self, app: QApplication) -> WindowRun:
+        run = WindowRun(
+            window=self.window,
+            controller=self._controller,
+            pool=self._engine.pool,
+            sign_in=SignIn(service_pool=self._test_pool, vault_pool=self._vault_pool),
+            preferences=self._home.preferences,
+            theme=self._theme,
+            protect=self._home.redactor.protect,
+            practice=PRACTICE if self._place.is_practice else None,
+        )
+        run.finished.connect(app.quit)
+        run.signed_in.connect(self._finder.find)
+        return run
+
+    def _wire_lists(self) -> None:
+        finding = Finding(self.window, self._controller, self._finder)
+        finding.sign_in_wanted.connect(self._run.ask_to_sign_in)
+
+    def _wire_paperwork(self) -> Paperwork:
+        files = Files(
+            archive=self._home.store,
+            exporters={"csv": write_csv, "jsonl": write_json_lines},
+            copies=self._copies,
+            user=getpass.getuser(),
+            computer=platform.node(),
+        )
+        preferences, clock = self._home.preferences, self._engine.clock
+        return Paperwork(self.window, self._controller, files, preferences, clock, self._theme)
+
+    def _wire_practice(self) -> None:
+        self._new_round = NewRound(self._controller, self.window)
+        self.window.practice_wanted.connect(self._add_practice_faxes)
+        self.window.start_over_wanted.connect(self._start_over)
+
+    @Slot()
+    def _add_practice_faxes(self) -> None:
+        self.window.add_text(" ".join(self._place.practice_ids()))
+
+    @Slot()
+    def _start_over(self) -> None:
+        """Begin the practice round anew."""
+        self._place.start_over()
+        self._new_round.begin(self._place.practice_ids())
+        self._finder.find()
+
+    def _tell(self, trouble: StoreError | None) -> None:
+        if trouble:
+            self.window.notices.show_trouble(trouble)
+        for path in self._home.moved_aside:
+            self.window.notices.tell(moved_aside_words(path.name))
