@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 
+from srfax_desktop.ui.field_style import field_sheet
 from srfax_desktop.ui.status_style import BAD
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         colours = self.colours
         self._app.setPalette(_palette(colours))
-        self._app.setStyleSheet(_SHEET.format(**{name: getattr(colours, name) for name in Colours.__slots__}))
+        sheet = _SHEET.format(**{name: getattr(colours, name) for name in Colours.__slots__})
+        self._app.setStyleSheet(sheet + field_sheet(colours, dark=self.dark))
 
 
 def _palette(colours: Colours) -> QPalette:
