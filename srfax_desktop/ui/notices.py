@@ -235,6 +235,14 @@ def sign_in_words(answer: SignInAnswer) -> str:
 
 def store_trouble_words(problem: str) -> str:
     """Say why the list cannot be kept on this computer."""
+    return translate(
+        "notices",
+        "The list cannot be saved: {0}. Stopping goes on, but the list is lost if the program ends.",
+    ).format(problem_words(problem))
+
+
+def problem_words(problem: str) -> str:
+    """Return why something cannot be kept on this computer, or not be read: part of a sentence."""
     known = {
         "disk_full": translate("notices", "the disk is full"),
         "read_only": translate("notices", "the folder is read-only"),
@@ -244,11 +252,7 @@ def store_trouble_words(problem: str) -> str:
         "damaged": translate("notices", "the file is damaged"),
         "newer_version": translate("notices", "a newer version of this program wrote it"),
     }
-    why = known.get(problem, translate("notices", "this computer does not allow it"))
-    return translate(
-        "notices",
-        "The list cannot be saved: {0}. Stopping goes on, but the list is lost if the program ends.",
-    ).format(why)
+    return known.get(problem, translate("notices", "this computer does not allow it"))
 
 
 def _count(count: int, one: str, many: str) -> str:
