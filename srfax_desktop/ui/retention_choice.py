@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""For how long the history is kept, asked about once before anything is removed for it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMessageBox, QWidget
+
+from srfax_desktop.core.archive import HistoryQuery
+from srfax_desktop.core.ports import StoreError
+from srfax_desktop.ui.history_words import keep_words, removal_question
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
+
+    from srfax_desktop.core.archive import Archive
+    from srfax_desktop.core.ports import Clock
+
+translate = QCoreApplication.translate
+
+FOR_EVER = 0
+CHOICES = (FOR_EVER, 90, 365, 730, 2555)
+"""Days."""
+
+
+_KEYS_THAT_CHOOSE = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
+
+class _CarefulBox(QComboBox):
+    """Nothing is chosen in passing: by a turn of the wheel, or by an arrow key on its way further down."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what is below."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list, to choose there."""
+        if event.key() in _KEYS_THAT_CHOOSE or event.text().isalnum():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+
+class RetentionChoice(QWidget):
+    """Tells of what was chosen, once the user has agreed to what it removes."""
+
+    chosen = Signal(int)  # days; 0: for ever
+    failed = Signal(object)  # StoreError: it could not be counted what it would remove
+
+    def __init__(self, archive: Archive, clock: Clock, *, days: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._clock = clock
+        self._days = days
+        # What the settings say is shown as it is, even where it was not chosen here.
+        self._choices = sorted({*CHOICES, days})
+        self._label = QLabel()
+        self._box = _CarefulBox()
+        self._label.setBuddy(self._box)
+        self._box.addItems([keep_words(each) for each in self._choices])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._label)
+        row.addWidget(self._box)
+        self._box.activated.connect(self._choose)
+        self._show_days()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._label.setText(translate("RetentionChoice", "&Keep:"))
+        self._box.setAccessibleName(translate("RetentionChoice", "Keep the history"))
+        for index, days in enumerate(self._choices):
+            self._box.setItemText(index, keep_words(days))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot(int)
+    def _choose(self, index: int) -> None:
+        days = self._choices[index]
+        if days != self._days and self._may_keep_only(days):
+            self._days = days
+            self.chosen.emit(days)
+        self._show_days()
+
+    def _may_keep_only(self, days: int) -> bool:
+        if days == FOR_EVER:
+            return True
+        try:
+            going = count_older(self._archive, self._clock.utc_now() - timedelta(days=days))
+        except StoreError as error:
+            self.failed.emit(error)
+            return False
+        return not going or ask_before_removing(self, going, days)
+
+    def _show_days(self) -> None:
+        self._box.setCurrentIndex(self._choices.index(self._days))
+
+
+def count_older(archive: Archive, before: datetime) -> int:
+    """Return how many lines `Archive.prune` would remove: those older, up to the first that is not.
+
+    Raises StoreError.
+    """
+    younger = archive.find(HistoryQuery(since=before))
+    older = archive.find(HistoryQuery(until=before))
+    first_kept = younger[-1] if younger else None
+    return sum(1 for number in older if first_kept is None or number < first_kept)
+
+
+def ask_before_removing(parent: QWidget, count: int, days: int) -> bool:
+    """Ask whether `count` lines are to be removed for good. Enter says no."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(translate("RetentionChoice", "History"))
+    box.setText(removal_question(count, days))
+    box.setInformativeText(
+        translate(
+            "RetentionChoice",
+            "They cannot be brought back. If you may need them, export them first.\n\n"
+            "A line that says so takes their place, and from now on lines are removed when they are "
+            "as old as that.",
+        )
+    )
+    yes = box.addButton(translate("RetentionChoice", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    no = box.addButton(translate("RetentionChoice", "Keep them"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
+    box.exec()
+    return box.clickedButton() is yes
