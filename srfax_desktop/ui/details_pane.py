@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -65,8 +65,9 @@ class DetailsPane(QFrame):
         self.retranslate()
         self.show_fax(None)
 
+    @Slot()
     def flush(self) -> None:
-        """Hand over at once what was typed about a call: the program is about to close."""
+        """Hand over at once what was typed about a call."""
         self._what_now.flush()
 
     def retranslate(self) -> None:

@@ -32,6 +32,7 @@ class FaxActions(QObject):
     """Tells the controller what the user wants. A single stop asks nothing: delay costs pages."""
 
     asked = Signal(object)  # tuple[FaxId, ...]: the user has asked for these to be stopped
+    removing = Signal()  # faxes are about to leave the list: what was typed for them is to be kept first
     sign_in_wanted = Signal()
     record_wanted = Signal()  # of the selected faxes
 
@@ -113,6 +114,7 @@ class FaxActions(QObject):
     def remove_selected(self) -> None:
         """Take the selected ones off the list, but for those that are being stopped."""
         chosen = self._table.selected_ids()
+        self.removing.emit()
         self._controller.remove(chosen)
         if left := [fax_id for fax_id in chosen if fax_id in self._board]:
             self._notices.tell(cannot_remove_words(len(left)))

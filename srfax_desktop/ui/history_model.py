@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from srfax_desktop.core.history import HistoryEvent
 from srfax_desktop.core.masking import masked_number, masked_text
-from srfax_desktop.ui.fax_model import as_tip
+from srfax_desktop.ui.fax_cells import as_tip
 from srfax_desktop.ui.history_cache import LineCache
 from srfax_desktop.ui.history_words import account_words, exact_time, gone_words, http_words, local_time
 from srfax_desktop.ui.messages import event_words

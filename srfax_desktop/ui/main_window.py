@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
         self._footer.stop_all_pressed.connect(actions.stop_all)
         self._footer.retry_pressed.connect(actions.retry_now)
         self._footer.end_pressed.connect(actions.stop_trying)
+        actions.removing.connect(self._details.flush)
         actions.sign_in_wanted.connect(self.sign_in_wanted)
         actions.record_wanted.connect(self._want_record)
         self._find.clicked.connect(self.find_wanted)
