@@ -10,6 +10,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from srfax_desktop.core.outcome import MEANING
 from srfax_desktop.core.sign_in import Credentials
 from srfax_desktop.engine.checker import Checker
 from srfax_desktop.engine.clock import SystemClock
@@ -24,9 +25,9 @@ from srfax_desktop.srfax.practice_account import PRACTICE_ACCOUNT, PRACTICE_PASS
 from srfax_desktop.srfax.service_factory import make_factory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.retry import RetryPolicy
     from srfax_desktop.engine.jobs import Bench
     from srfax_desktop.home import Home, KeptPreferences
@@ -64,6 +65,12 @@ class Place:
     def practice_ids(self) -> tuple[FaxId, ...]:
         """Return the IDs of the practice faxes."""
         return self.practice.fax_ids if self.practice else ()
+
+    def recall(self, faxes: Iterable[FaxRecord]) -> None:
+        """Have the practice service know how it ended with the faxes of an earlier run: it begins anew."""
+        if self.practice:
+            ends = {fax.fax_id: fax.result for fax in faxes if fax.outcome and MEANING[fax.outcome].decided}
+            self.practice.recall({fax_id: words for fax_id, words in ends.items() if words})
 
     def start_over(self) -> None:
         """Queue the practice faxes anew."""

@@ -76,6 +76,7 @@ class _Session(QObject):
         self._test_pool = WorkerPool(self._engine.make_bench, 1)
         self._vault_pool = WorkerPool(lambda: VaultBench(KeyringVault()), 1)
         trouble = home.trouble or self._restore()
+        place.recall(self._controller.board.faxes())
         self._theme = Theme(app)
         self.window = MainWindow(
             self._controller,

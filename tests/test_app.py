@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from srfax_desktop import app
+from srfax_desktop import app, parts
 from srfax_desktop.core.fax import AccountNumber
 from srfax_desktop.core.ports import VaultError
 from srfax_desktop.core.sign_in import Credentials
@@ -66,10 +66,10 @@ def exits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def end(*pools: StuckPool, home: Closable, place: Closable) -> None:
-    app._end(
+    parts.end(
         *cast("tuple[WorkerPool, ...]", pools),
         home=cast("Home", home),
-        place=cast("app._Place", place),
+        place=cast("parts.Place", place),
         status=7,
     )
 
@@ -78,7 +78,7 @@ def test_threads_that_cannot_be_ended_are_told_at_once_and_waited_for_together(e
     pools, home, place = [StuckPool(), StuckPool(), StuckPool()], Closable(), Closable()
     began = time.monotonic()
     end(*pools, home=home, place=place)
-    assert time.monotonic() - began < app.THREADS_WAIT_S * 1.5
+    assert time.monotonic() - began < parts.THREADS_WAIT_S * 1.5
     assert all(pool.told is not None and pool.told - began < 0.2 for pool in pools)
     assert exits == [7]
     assert (home.closed, place.closed) == (1, 1)

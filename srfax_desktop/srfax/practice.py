@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping, Sequence
 
+    from srfax_desktop.core.fax import FaxId
     from srfax_desktop.srfax.practice_faxes import PracticeFax
     from srfax_desktop.srfax.practice_lists import Change
 
@@ -137,6 +138,10 @@ class PracticeServer:
     def start_over(self) -> None:
         """Queue every fax anew, as if none had been asked about."""
         self._desk.start_over()
+
+    def recall(self, ends: Mapping[FaxId, str]) -> None:
+        """Play faxes as the list remembers them: each as if it had been answered with these words."""
+        self._desk.recall(ends)
 
     def close_idle(self) -> None:
         """Close the connections that wait for a request, as servers do after a while."""

@@ -39,6 +39,13 @@ class PracticeDesk:
             self._began = now
             self._plays = self._all_plays()
 
+    def recall(self, ends: Mapping[FaxId, str]) -> None:
+        """Play these faxes as if Stop_Fax had already been answered with these words."""
+        with self._lock:
+            for fax_id, words in ends.items():
+                if play := self._plays.get(fax_id):
+                    play.recall(words)
+
     def stop(self, fields: Mapping[str, str]) -> Answer | Fault:
         """Stop_Fax."""
         with self._lock:
@@ -136,6 +143,13 @@ class _Play:
         self._said += 1
         self._show(self._steps[0], now_s)
         return self._steps[0].says
+
+    def recall(self, words: str) -> None:
+        """Go to the step that says these words, where there is one."""
+        said = [step for step in self._steps if isinstance(step.says, Answer) and step.says.result == words]
+        if said:
+            self._steps = said[-1:]
+            self._show(said[-1], -1.0)
 
     def moment(self, now_s: float, epoch: int) -> Moment:
         self._move_on(now_s)

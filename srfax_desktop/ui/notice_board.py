@@ -97,8 +97,12 @@ class NoticeBoard(QWidget):
             self._kin.silence()
             return
         self._kin.say(kin_words(count), translate("NoticeBoard", "Stop them"))
-        self._show_kin.setText(translate("NoticeBoard", "Show them"))
-        self._decline_kin.setText(translate("NoticeBoard", "Leave them"))
+        for button, words in (
+            (self._show_kin, translate("NoticeBoard", "Show them")),
+            (self._decline_kin, translate("NoticeBoard", "Leave them")),
+        ):
+            button.setText(words)
+            button.setAccessibleName(words)
 
     def show_offer(self, words: str) -> None:
         """Offer what is on the clipboard, in these words; none: offer nothing."""

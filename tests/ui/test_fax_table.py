@@ -192,12 +192,12 @@ def choose(desk: Desk, menu: QMenu, words: str) -> None:
 def test_the_menu_offers_what_can_be_done(desk: Desk) -> None:
     desk.add("1")
     menu = menu_at(desk, "1")
-    assert offered(menu) == ["Stop", "Take off the list"]
+    assert offered(menu) == ["Stop", "Take off the list", "", "Incident record…"]
     choose(desk, menu, "Stop")
     assert desk.rig.under_way == ["1"]
     desk.answer("1", CONVERTING)
     menu = menu_at(desk, "1")
-    assert offered(menu) == ["Retry now", "Stop trying"]
+    assert offered(menu) == ["Retry now", "Stop trying", "", "Incident record…"]
     choose(desk, menu, "Retry now")
     assert desk.rig.under_way == ["1"]
     choose(desk, menu_at(desk, "1"), "Stop trying")

@@ -60,7 +60,7 @@ def no_question(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> bool:
         pytest.fail("a question was asked")
 
-    monkeypatch.setattr("srfax_desktop.ui.main_window.ask_before_stopping_all", fail)
+    monkeypatch.setattr("srfax_desktop.ui.fax_actions.ask_before_stopping_all", fail)
     monkeypatch.setattr("srfax_desktop.ui.main_window.ask_before_closing", fail)
 
 
