@@ -7,11 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from srfax_desktop.ui import announcing
 from srfax_desktop.ui.theme import Theme
 from tests.ui.desk import Desk, FakeAccessible
+from tests.ui.history_desk import Reading
+from tests.ui.memory_archive import MemoryArchive, many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,3 +56,24 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     reader = FakeAccessible()
     monkeypatch.setattr(announcing, "QAccessible", reader)
     return reader.said
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Have numbers written as in Canada, whatever this computer's language is."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_CA"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, theme: Theme) -> Reading:
+    """The history's window over a hundred lines about ten faxes: forty attempts and checks."""
+    return Reading(qtbot, theme, MemoryArchive(many(100))).show()
+
+
+@pytest.fixture
+def long(qtbot: QtBot, theme: Theme) -> Reading:
+    """The same over as many lines as a clinic writes in ten years."""
+    return Reading(qtbot, theme, MemoryArchive(many(100_000))).show()
