@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from srfax_desktop.ui.record_pdf import DrawingError, RecordPdf, draw_records
 from srfax_desktop.ui.record_words import record_name, record_text
 from srfax_desktop.ui.saving import SavingError, save_file
-from srfax_desktop.ui.steps import Steps
+from srfax_desktop.ui.stepping import Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -35,8 +35,9 @@ class RecordOutlet(QObject):
     def __init__(self, copies: PrivateCopies, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._copies = copies
-        self._steps = Steps(self)
-        self._steps.ended.connect(self.busy_changed)
+        self._steps = Stepper(self)
+        self._steps.finished.connect(self.busy_changed)
+        self._steps.failed.connect(self.busy_changed)
 
     @property
     def busy(self) -> bool:
@@ -45,7 +46,9 @@ class RecordOutlet(QObject):
 
     def stop(self) -> None:
         """Give up what is being made: no file is left half written."""
-        self._steps.stop()
+        if self._steps.busy:
+            self._steps.cancel()
+            self.busy_changed.emit()
 
     def save_pdf(self, records: Sequence[IncidentRecord], path: str) -> None:
         """Save a page for each record."""
