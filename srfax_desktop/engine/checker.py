@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from srfax_desktop.core.check import PROVES, FaxCheck, Verdict, verdict_on
 from srfax_desktop.core.outcome import StopOutcome
-from srfax_desktop.engine.findings import claim_of, is_to_be_checked, take_check, told_of
+from srfax_desktop.engine.findings import claim_of, is_to_be_checked, take_check, take_statuses, told_of
 from srfax_desktop.engine.jobs import QueueJob, status_job
 
 if TYPE_CHECKING:
@@ -158,6 +158,7 @@ class Checker(QObject):
             if look := self._asking.get(fax_id):
                 look.status = found.get(fax_id)
                 look.trouble = None if look.status else answer
+        self._controller.apply(partial(take_statuses, faxes=found.values()))
         if rest:
             self._ask_statuses(rest)
         elif self._asking:

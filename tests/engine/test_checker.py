@@ -72,6 +72,15 @@ def test_a_stop_is_confirmed_by_its_status_and_the_queue(lists: ListsRig) -> Non
     )
 
 
+def test_what_the_look_tells_of_a_fax_is_kept_with_it(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.check(statuses(details("1", FAILED, to_number="16045550123")), queue())
+    fax = lists.board.fax(ONE).details
+    assert fax
+    assert fax.to_number == "16045550123"
+    assert lists.rig.store.entries[-1].to_number == "16045550123"
+
+
 @pytest.mark.parametrize("answer", [STOPPED, PARTLY])
 def test_a_fax_that_goes_out_although_it_was_stopped_is_not_confirmed(
     lists: ListsRig, answer: StopAnswer

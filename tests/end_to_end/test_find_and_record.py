@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""From a number to a record, in a real window: nobody knows a fax ID by heart."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.end_to_end.program import run, started, wait_until
+from tests.end_to_end.screen import (
+    BUS_PACKAGES,
+    Reader,
+    Screen,
+    accessibility_bus,
+    missing_packages,
+    screen_reader,
+    virtual_screen,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NUMBER = "16045550123"  # of practice fax 10000001
+
+
+@pytest.fixture
+def bus() -> Iterator[Screen]:
+    if missing := missing_packages({**BUS_PACKAGES, "pdftotext": "poppler-utils"}, pyatspi=True):
+        pytest.skip(f"needs the Debian packages {' '.join(missing)}")
+    with virtual_screen() as screen, accessibility_bus(screen) as with_bus:
+        yield with_bus
+
+
+@pytest.fixture
+def reader(bus: Screen) -> Iterator[Reader]:
+    with screen_reader(bus) as reader:
+        yield reader
+
+
+def row_to(reader: Reader, number: str) -> int:
+    """The row of the fax that goes to a number."""
+    to = reader.ask("columns", "Faxes").index("To")
+    return [row[to] for row in reader.ask("rows", "Faxes")].index(number)
+
+
+def is_listed(reader: Reader, fax_id: str) -> bool:
+    return reader.can("rows", "Faxes") and fax_id in reader.rows()
+
+
+def test_a_fax_is_found_by_its_number_stopped_and_recorded_in_five_clicks(
+    bus: Screen, reader: Reader, home: Path
+) -> None:
+    (home / "Documents").mkdir()
+    with started("--practice", **bus.variables):
+        wait_until(lambda: is_listed(reader, "10000001"))
+        assert reader.ask("select", "Faxes", row_to(reader, "1 604 555 0123"))  # 1
+        wait_until(lambda: reader.can("press", "Stop selected"))  # 2
+        wait_until(lambda: reader.status("10000001").startswith("Stopped · confirmed "))
+        assert reader.ask("press", "Incident record")  # 3
+        wait_until(lambda: reader.can("press", "Save as PDF…"))  # 4
+        wait_until(lambda: reader.can("press", "Save"))  # 5
+        wait_until(lambda: any((home / "Documents").iterdir()))
+    (saved,) = (home / "Documents").iterdir()
+    assert saved.name.startswith("SRFax incident 10000001 ")
+    text = subprocess.run(
+        [shutil.which("pdftotext") or "", "-layout", str(saved), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert "10000001" in text
+    assert "Fax Cancelled" in text
+    assert "0123" in text
+    assert NUMBER not in text.replace(" ", "")
+
+
+def test_a_fax_that_goes_out_although_it_was_stopped_is_not_confirmed(bus: Screen, reader: Reader) -> None:
+    with started("--practice", **bus.variables):
+        wait_until(lambda: is_listed(reader, "20000005"))
+        assert reader.ask("select", "Faxes", row_to(reader, "1 604 555 0131"))
+        wait_until(lambda: reader.can("press", "Stop selected"))
+        wait_until(lambda: reader.status("20000005") == "Not confirmed – may still be going out")
+        assert reader.cells("20000005")["SRFax said"] == "Fax Cancelled · afterwards: Sent"
+
+
+def test_the_others_of_a_broadcast_are_offered_and_stopped(bus: Screen, reader: Reader) -> None:
+    with started("--practice", **bus.variables):
+        wait_until(lambda: is_listed(reader, "20000001"))
+        assert reader.ask("select", "Faxes", row_to(reader, "1 604 555 0112"))
+        wait_until(lambda: reader.can("press", "Stop selected"))
+        wait_until(lambda: reader.can("press", "Stop them"))
+        broadcast = [f"2000000{number}" for number in range(1, 5)]
+        wait_until(lambda: all(reader.status(fax_id).startswith("Stopped") for fax_id in broadcast))
+        others = {fax_id for fax_id in reader.rows() if fax_id not in broadcast}
+        assert {reader.status(fax_id) for fax_id in others} == {"Waiting"}
+
+
+def test_the_scripts_final_line_tells_of_the_contradiction() -> None:
+    ended = run("stop", "--practice", "--json", "20000005")
+    final = ended.events[-1]
+    assert ended.status == 1
+    assert final["outcome"] == "unrecognised"
+    assert final["result"] == "Fax Cancelled"
+    assert final["check"]["verdict"] == "contradicted"
+    assert final["check"]["status"] == "Sent"
