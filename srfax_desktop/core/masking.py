@@ -55,3 +55,8 @@ def _written(digits: str) -> re.Pattern[str] | None:
     country, rest, local = digits[:-_SIGNIFICANT], digits[-_SIGNIFICANT:], digits[-_LOCAL:]
     before = "".join(digit + _BETWEEN for digit in country)
     return re.compile(rf"(?:{before})?{_BETWEEN.join(rest)}|(?<!\d){_BETWEEN.join(local)}(?!\d)")
+
+
+def significant_digits(number: str) -> str:
+    """Return the digits by which a number is known again, with or without its country code."""
+    return "".join(filter(str.isdecimal, number))[-_SIGNIFICANT:]

@@ -6,24 +6,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from srfax_desktop.core.archive import NumberedEntry
 from srfax_desktop.core.ports import StoreError
-from srfax_desktop.store import rows
-from srfax_desktop.store.migrations import transaction
+from srfax_desktop.store import chain_check, history_chain, history_query, pruning, rows
 from srfax_desktop.store.opening import COMPANIONS, open_database
 from srfax_desktop.store.private_files import set_aside
 from srfax_desktop.store.problems import Problem, as_store_errors
+from srfax_desktop.store.transactions import transaction
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
 
+    from srfax_desktop.core.archive import ChainCheck, HistoryQuery
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
 
 
 class Database:
-    """Implements `core.ports.FaxStore`. It is used by the thread that opened it, and by no other.
+    """Implements `core.ports.FaxStore` and `core.archive.Archive`.
+
+    It is used by the thread that opened it, and by no other.
 
     moved_aside: where a damaged file was put when a fresh one took its place; None where all was well.
     """
@@ -31,6 +36,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, moved_aside: Path | None = None) -> None:
         self._connection = connection
         self.moved_aside = moved_aside
+        history_query.prepare(connection)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -62,7 +68,7 @@ class Database:
         lines = [rows.history_row(entry) for entry in entries]
         with as_store_errors(), transaction(self._connection) as connection:
             connection.executemany(rows.WRITE_FAX, faxes)
-            connection.executemany(rows.WRITE_HISTORY, lines)
+            history_chain.append(connection, lines)
 
     def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
         """Take faxes off the list and append the entries, as `write` does. Their history stays.
@@ -73,13 +79,40 @@ class Database:
         lines = [rows.history_row(entry) for entry in entries]
         with as_store_errors(), transaction(self._connection) as connection:
             connection.executemany("DELETE FROM faxes WHERE fax_id = ?", faxes)
-            connection.executemany(rows.WRITE_HISTORY, lines)
+            history_chain.append(connection, lines)
 
     def history(self, fax_id: FaxId) -> list[HistoryEntry]:
         """Return one fax's history, oldest first. Raises StoreError."""
         with as_store_errors():
             found = self._connection.execute(rows.READ_HISTORY_OF_FAX, (fax_id,))
             return [rows.entry_of(row) for row in found]
+
+    def find(self, query: HistoryQuery) -> list[int]:
+        """Return the numbers of the lines that fit, newest first. Raises StoreError."""
+        with as_store_errors():
+            return history_query.find(self._connection, query)
+
+    def lines(self, numbers: Sequence[int]) -> list[NumberedEntry]:
+        """Return these lines, in the order of `numbers`, without those that are gone. Raises StoreError."""
+        with as_store_errors():
+            read = ((number, self._connection.execute(rows.READ_LINE, (number,))) for number in numbers)
+            return [NumberedEntry(number, rows.entry_of(row)) for number, found in read for row in found]
+
+    def check_chain(self) -> Iterator[ChainCheck]:
+        """Check every line, some thousands at each step; the last one yielded is `done`.
+
+        Raises StoreError, but not for damage: that is what is looked for.
+        """
+        return chain_check.check_chain(self._connection)
+
+    def prune(self, before: datetime, now: datetime) -> int:
+        """Remove the lines older than `before`, all in one transaction; returns how many. Raises StoreError.
+
+        A line in between that is younger stays, with all that follow it. Where something is removed,
+        a new line says so.
+        """
+        with as_store_errors(), transaction(self._connection) as connection:
+            return pruning.prune(connection, before, now)
 
     def close(self) -> None:
         """Let go of the file. Closing again does nothing. Raises StoreError."""

@@ -9,17 +9,19 @@ step too, if an empty one, so that an older version refuses the file and does no
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from srfax_desktop.store.private_files import private_draft, sync_folder
+from srfax_desktop.store.step_2 import STEP_2
+from srfax_desktop.store.transactions import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-Step = tuple[str, ...]
-"""SQL statements, one by one: `executescript` would commit before it begins."""
+Step = tuple[str | Callable[[sqlite3.Connection], None], ...]
+"""SQL statements, one by one: `executescript` would commit before it begins. And what SQL cannot do."""
 
 # Times are whole milliseconds of UTC since 1970, durations whole milliseconds.
 # A history row's number is never used twice (AUTOINCREMENT), so that one that is missing shows.
@@ -73,7 +75,7 @@ _FIRST: Step = (
     """,
 )
 
-STEPS: tuple[Step, ...] = (_FIRST,)
+STEPS: tuple[Step, ...] = (_FIRST, STEP_2)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -88,34 +90,25 @@ def migrate(connection: sqlite3.Connection) -> None:
         with transaction(connection):
             # Read with the lock held: another process may have been faster.
             if version_of(connection) < number:
-                for statement in step:
-                    connection.execute(statement)
+                for part in step:
+                    if isinstance(part, str):
+                        connection.execute(part)
+                    else:
+                        part(connection)
                 connection.execute(f"PRAGMA user_version = {number}")
 
 
 def back_up(connection: sqlite3.Connection, path: Path) -> Path:
     """Copy the database as it is, beside `path`, before it is migrated. Returns the copy's path.
 
-    Raises sqlite3.Error and OSError.
+    Where another process was faster, its copy stays. Raises sqlite3.Error and OSError.
     """
     copy = path.with_name(f"{path.name}.before-v{len(STEPS)}.bak")
     with private_draft(copy) as draft:
         with closing(sqlite3.connect(draft)) as target:
             connection.backup(target)
-        draft.replace(copy)
-        sync_folder(copy.parent)
+            is_before = version_of(target) < len(STEPS)
+        if is_before:
+            draft.replace(copy)
+            sync_folder(copy.parent)
     return copy
-
-
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All of it or nothing. Raises sqlite3.Error."""
-    # IMMEDIATE waits its turn at the start; a lock that is missed later, after reading, cannot be waited for.
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # after some errors, such as a full disk, SQLite has rolled back itself
-            connection.execute("ROLLBACK")
-        raise

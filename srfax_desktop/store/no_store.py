@@ -6,15 +6,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from srfax_desktop.core.archive import ChainCheck
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from srfax_desktop.core.archive import HistoryQuery, NumberedEntry
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
 
 
 class NoStore:
-    """Implements `core.ports.FaxStore` for this run only, in memory."""
+    """Implements `core.ports.FaxStore` for this run only, in memory, and `core.archive.Archive`, empty."""
 
     def __init__(self) -> None:
         self._history: dict[FaxId, list[HistoryEntry]] = {}
@@ -37,6 +41,25 @@ class NoStore:
     def history(self, fax_id: FaxId) -> Sequence[HistoryEntry]:
         """Return what happened to one fax in this run."""
         return tuple(self._history.get(fax_id, ()))
+
+    def find(self, query: HistoryQuery) -> Sequence[int]:
+        """Find nothing: no line of this run has a number."""
+        del query
+        return ()
+
+    def lines(self, numbers: Sequence[int]) -> list[NumberedEntry]:
+        """Return nothing."""
+        del numbers
+        return []
+
+    def check_chain(self) -> Iterator[ChainCheck]:
+        """Be done at once."""
+        yield ChainCheck(0, 0, done=True)
+
+    def prune(self, before: datetime, now: datetime) -> int:
+        """Remove nothing."""
+        del before, now
+        return 0
 
     def close(self) -> None:
         """Forget everything."""

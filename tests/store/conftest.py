@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import srfax_desktop
+from srfax_desktop.core.call_notes import CallNotes
+from srfax_desktop.core.check import FaxCheck, Verdict
 from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
+from srfax_desktop.core.listing import FaxDetails, SentStatus
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.store.database import Database
 
@@ -50,7 +54,7 @@ def database(path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def fax() -> FaxRecord:
-    """A fax with every field set."""
+    """A fax with every field set that an answer to a stop sets."""
     return FaxRecord(
         FaxId("31524120"),
         datetime(2026, 3, 8, 9, 59, 59, 123000, UTC),
@@ -62,6 +66,41 @@ def fax() -> FaxRecord:
         3,
         datetime(2026, 3, 8, 10, 0, 0, 1000, UTC),
     )
+
+
+@pytest.fixture
+def known_fax(fax: FaxRecord) -> FaxRecord:
+    """The same, and all that SRFax's lists tell of it, and what was noted."""
+    details = FaxDetails(
+        fax.fax_id,
+        SentStatus.IN_PROGRESS,
+        "In Progress",
+        "16045550123",
+        3,
+        "Referral – José 𝄞",
+        "Mar 08/26 01:59 AM",
+        datetime(2026, 3, 8, 10, 0, 2, 456789, UTC),
+        "clinic@example.com",
+        "8812",
+        "20260308015901-8812-34_0",
+        "A-7",
+        "Busy",
+        61,
+        123_456,
+    )
+    check = FaxCheck(
+        datetime(2026, 3, 8, 10, 0, 5, 654321, UTC),
+        Verdict.CONTRADICTED,
+        SentStatus.SENT,
+        "Sent",
+        "No Answer",
+        2,
+        queued=False,
+        problem=StopOutcome.TIMED_OUT,
+        reason=Reason.NO_ANSWER,
+    )
+    notes = CallNotes("Dr. Ünal", "at 3 pm", 'She "shredded"\nall pages.')
+    return replace(fax, details=details, check=check, notes=notes)
 
 
 @pytest.fixture
@@ -80,6 +119,8 @@ def entry() -> HistoryEntry:
         200,
         0.321,
         10.0,
+        Verdict.UNSETTLED,
+        "16045550123",
     )
 
 

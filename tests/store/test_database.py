@@ -8,13 +8,15 @@ import sqlite3
 import sys
 import time
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
+from srfax_desktop.core.archive import Archive, ChainCheck, HistoryQuery
+from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.fax import FaxId, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
 from srfax_desktop.core.outcome import Reason, StopOutcome
@@ -30,17 +32,25 @@ NOW = datetime(2026, 3, 8, 10, tzinfo=UTC)
 
 def test_it_is_the_store_that_the_engine_asks_for(database: Database) -> None:
     store: FaxStore = database
+    archive: Archive = database
     assert store.load() == []
+    assert archive.find(HistoryQuery()) == []
+    assert list(archive.check_chain()) == [ChainCheck(0, 0, done=True)]
 
 
-def test_every_field_comes_back(database: Database, path: Path, fax: FaxRecord, entry: HistoryEntry) -> None:
+def test_every_field_comes_back(
+    database: Database, path: Path, known_fax: FaxRecord, entry: HistoryEntry
+) -> None:
+    for each in (known_fax, known_fax.details, known_fax.check, known_fax.notes, entry):
+        assert each is not None
+        assert None not in [getattr(each, field.name) for field in fields(each)], "set it in conftest"
     bare = FaxRecord(FaxId("1"), NOW)
     bare_entry = HistoryEntry(NOW, FaxId("1"), HistoryEvent.ADDED)
-    database.write([fax, bare], [entry, bare_entry])
+    database.write([known_fax, bare], [entry, bare_entry])
     with closing(Database.open(path)) as other:
         assert other.moved_aside is None
-        assert other.load() == [fax, bare]
-        assert other.history(fax.fax_id) == [entry]
+        assert other.load() == [known_fax, bare]
+        assert other.history(known_fax.fax_id) == [entry]
         assert other.history(FaxId("1")) == [bare_entry]
         assert other.history(FaxId("2")) == []
 
@@ -50,6 +60,7 @@ def test_every_code_of_the_core_can_be_kept(database: Database, fax: FaxRecord, 
     entries = [replace(entry, event=event) for event in HistoryEvent]
     entries += [replace(entry, outcome=outcome) for outcome in StopOutcome]
     entries += [replace(entry, reason=reason) for reason in Reason]
+    entries += [replace(entry, verdict=verdict) for verdict in Verdict]
     database.write(faxes, entries)
     assert database.load() == faxes
     assert database.history(entry.fax_id) == entries
@@ -198,12 +209,15 @@ def test_another_thread_is_refused(database: Database) -> None:
     assert problems == [Problem.FAILED]
 
 
-def test_a_damaged_fax_is_shown_as_not_confirmed(database: Database, path: Path, fax: FaxRecord) -> None:
-    database.write([fax, replace(fax, fax_id=FaxId("2"))], [])
+def test_a_damaged_fax_is_shown_as_not_confirmed(
+    database: Database, path: Path, known_fax: FaxRecord, fax: FaxRecord
+) -> None:
+    database.write([known_fax, replace(fax, fax_id=FaxId("2"))], [])
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute(
             "UPDATE faxes SET state = 'stoqped', outcome = 'sent?', reason = 5, attempts = 'x',"
-            " added_at = 1 << 62, asked_at = x'00', result = CAST(x'66ff66' AS TEXT) WHERE position = 1",
+            " added_at = 1 << 62, asked_at = x'00', result = CAST(x'66ff66' AS TEXT),"
+            " details_json = '{', check_json = x'00', notes_json = 7 WHERE position = 1",
         )
     damaged, whole = database.load()
     assert damaged == FaxRecord(
@@ -226,8 +240,8 @@ def test_a_damaged_line_may_have_been_a_request(
 ) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute(
-            "INSERT INTO history (at, fax_id, event, attempt, outcome, elapsed_ms)"
-            " VALUES ('soon', ?, 'vanished', 1.5, 'stopqed', 'long')",
+            "INSERT INTO history (at, fax_id, event, attempt, outcome, elapsed_ms, verdict, to_number)"
+            " VALUES ('soon', ?, 'vanished', 1.5, 'stopqed', 'long', 'perhaps', 1604)",
             (entry.fax_id,),
         )
     (damaged,) = database.history(entry.fax_id)
@@ -236,5 +250,7 @@ def test_a_damaged_line_may_have_been_a_request(
         entry.fax_id,
         HistoryEvent.INTERRUPTED,
         outcome=StopOutcome.UNRECOGNISED,
+        verdict=Verdict.UNSETTLED,
+        to_number="1604",
     )
     assert "'vanished'" in caplog.text

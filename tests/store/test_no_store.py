@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from srfax_desktop.core.archive import Archive, ChainCheck, HistoryQuery
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.store.no_store import NoStore
 
@@ -25,3 +27,15 @@ def test_it_remembers_what_happened_until_it_is_closed(fax: FaxRecord, entry: Hi
     assert list(kept.history(fax.fax_id)) == [entry, entry]
     store.close()
     assert list(kept.history(fax.fax_id)) == []
+
+
+def test_its_archive_is_empty_and_checked_at_once(fax: FaxRecord, entry: HistoryEntry) -> None:
+    store = NoStore()
+    store.write([fax], [entry])
+    archive: Archive = store
+    now = datetime(2026, 3, 8, tzinfo=UTC)
+    assert list(archive.find(HistoryQuery())) == []
+    assert archive.lines([1]) == []
+    assert list(archive.check_chain()) == [ChainCheck(0, 0, done=True)]
+    assert archive.prune(now, now) == 0
+    assert list(store.history(entry.fax_id)) == [entry]

@@ -20,6 +20,7 @@ from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store import migrations, opening
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.problems import Problem
+from srfax_desktop.store.transactions import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,10 +163,10 @@ def test_an_older_file_is_migrated_and_a_copy_of_it_kept(
     with closing(Database.open(path)) as database:
         assert database.load() == faxes
         assert database.history(FaxId("7")) == [replace(entry, fax_id=FaxId("7"))]
-        assert migrations.version_of(database._connection) == 2
+        assert migrations.version_of(database._connection) == 3
         notes = database._connection.execute("SELECT DISTINCT note FROM faxes").fetchall()
         assert notes == [("from before",)]
-    copy = path.with_name("faxes.sqlite3.before-v2.bak")
+    copy = path.with_name("faxes.sqlite3.before-v3.bak")
     assert sorted(path.parent.iterdir()) == [path, copy]
     if sys.platform != "win32":
         assert copy.stat().st_mode & 0o777 == 0o600
@@ -199,7 +200,7 @@ def test_a_step_has_the_file_to_itself_before_it_reads(path: Path) -> None:
     with (
         closing(Database.open(path)) as database,
         closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other,
-        migrations.transaction(database._connection),
+        transaction(database._connection),
         pytest.raises(sqlite3.OperationalError, match="locked"),
     ):
         other.execute("BEGIN IMMEDIATE")
