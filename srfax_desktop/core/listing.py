@@ -132,9 +132,12 @@ def queued_time(fax: FaxDetails) -> datetime | None:
     """Return when a fax was queued, in the account's own time zone (naive); None where it is not told.
 
     It is read from DateQueued, `Jan 01/18 11:01 PM`, or where that is missing from the beginning of
-    the document's name, `20180101230101-8812-34_0`.
+    the document's name, `20180101230101-8812-34_0`, which also has the seconds where the two agree.
     """
-    return _written_time(fax) or _stamped_time(fax)
+    written, stamped = _written_time(fax), _stamped_time(fax)
+    if written and stamped and stamped.replace(second=0) == written:
+        return stamped
+    return written or stamped
 
 
 def _stamped_time(fax: FaxDetails) -> datetime | None:

@@ -94,7 +94,7 @@ class DetailsPane(QFrame):
             return
         self.show_seconds()
         fax, status = self._board.fax(self._fax_id), self._board.status(self._fax_id)
-        facts = facts_words(fax.details)
+        facts = facts_words(fax.details, self._board.account)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
         self._meaning.setText(status_explained(fax, status))

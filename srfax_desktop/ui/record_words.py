@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from srfax_desktop import __version__
 from srfax_desktop.core.history import HistoryEvent
+from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui.local_time import local_day, moment
 from srfax_desktop.ui.messages import fax_words, status_meaning
@@ -87,6 +88,7 @@ def _fax_items(record: IncidentRecord) -> tuple[Item, ...]:
 
 def _details(details: FaxDetails) -> tuple[tuple[str, str], ...]:
     queued = translate("record", "{0} in SRFax’s own words, by the account’s clock")
+    was_sent = details.status is SentStatus.SENT  # of a fax that failed, it is when it left the queue
     return (
         (translate("record", "Pages"), "" if details.pages is None else str(details.pages)),
         (translate("record", "Subject"), on_one_line(details.subject or "")),
@@ -94,7 +96,7 @@ def _details(details: FaxDetails) -> tuple[tuple[str, str], ...]:
             translate("record", "Queued"),
             queued.format(quoted(details.queued_at_text)) if details.queued_at_text else "",
         ),
-        (translate("record", "Sent"), moment(details.sent_at) if details.sent_at else ""),
+        (translate("record", "Sent"), moment(details.sent_at) if was_sent and details.sent_at else ""),
         (translate("record", "Sender"), on_one_line(details.sender or "")),
         (translate("record", "Sub-user"), on_one_line(details.sub_user or "")),
         (translate("record", "Account code"), on_one_line(details.account_code or "")),

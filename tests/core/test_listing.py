@@ -10,7 +10,15 @@ from datetime import UTC, datetime
 import pytest
 
 from srfax_desktop.core.fax import FaxId
-from srfax_desktop.core.listing import FaxDetails, ListAnswer, ListSource, SentStatus, merged, siblings
+from srfax_desktop.core.listing import (
+    FaxDetails,
+    ListAnswer,
+    ListSource,
+    SentStatus,
+    merged,
+    queued_time,
+    siblings,
+)
 from srfax_desktop.core.outcome import Reason, StopOutcome
 
 SENT_AT = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
@@ -193,3 +201,22 @@ def test_no_repr_tells_what_a_log_must_not_have() -> None:
     answer = ListAnswer(ListSource.QUEUE, result="to 16045550123", faxes=(fax,), unread=("16045550123",))
     for secret in ("16045550123", "Referral", "office@example.com"):
         assert secret not in repr(answer)
+
+
+@pytest.mark.parametrize(
+    ("written", "document", "queued"),
+    [
+        ("Mar 01/26 10:00 AM", "20260301100024-8812-42_0", "2026-03-01T10:00:24"),
+        ("Mar 01/26 10:00 PM", None, "2026-03-01T22:00:00"),
+        ("Mar 01/26 12:05 AM", None, "2026-03-01T00:05:00"),
+        ("Mar 01/26 11:00 AM", "20260301100024-8812-42_0", "2026-03-01T11:00:00"),
+        (None, "20260301100024-8812-42_0", "2026-03-01T10:00:24"),
+        ("soon", "20260301100024-8812-42_0", "2026-03-01T10:00:24"),
+        ("Mars 01/26 10:00", "scan.pdf", None),
+        (None, "20261301100024-8812-42_0", None),  # no such month
+        (None, None, None),
+    ],
+)
+def test_when_a_fax_was_queued(written: str | None, document: str | None, queued: str | None) -> None:
+    at = queued_time(replace(FAX, queued_at_text=written, document=document))
+    assert (at.isoformat() if at else None) == queued

@@ -351,3 +351,15 @@ def test_a_stopped_fax_that_the_queue_shows_again_is_checked_again(lists: ListsR
     lists.check(statuses(details("1", SENT)), queue())
     assert lists.states_of() == {"1": "not_confirmed"}
     assert lists.board.fax(FaxId("1")).outcome is StopOutcome.STOPPED
+
+
+def test_the_pages_of_a_fax_stay_known_when_it_has_left_the_queue(lists: ListsRig) -> None:
+    lists.finder.find()
+    lists.answer(queue(details("1", pages=6)))
+    lists.rig.ask("1")
+    lists.rig.answer("1", STOPPED)
+    lists.check(statuses(details("1", FAILED, pages=0)), queue())
+    fax = lists.board.fax(FaxId("1"))
+    assert fax.details
+    assert fax.check
+    assert (fax.details.pages, fax.check.pages) == (6, 0)
