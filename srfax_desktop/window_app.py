@@ -130,7 +130,8 @@ class _Session(QObject):
             practice=PRACTICE if self._place.is_practice else None,
         )
         run.finished.connect(app.quit)
-        run.signed_in.connect(self._finder.find)
+        if self._home.preferences.refresh_s:  # without, the queue is looked at only when asked
+            run.signed_in.connect(self._finder.find)
         return run
 
     def _wire_lists(self) -> None:

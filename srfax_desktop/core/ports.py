@@ -125,7 +125,10 @@ class Preferences(Protocol):
 
     @property
     def refresh_s(self) -> float:
-        """Seconds between two looks at the queue while the window is in view; 0: only when asked."""
+        """Seconds between two looks at the queue while the window is in view; 0: only when asked.
+
+        With 0, it is not looked at after signing in either.
+        """
 
     @property
     def include_sub_users(self) -> bool:

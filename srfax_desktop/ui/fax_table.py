@@ -106,6 +106,16 @@ class FaxTable(RowList):
         index = self.currentIndex()
         return self._faxes.fax_id(index.row()) if index.isValid() else None
 
+    def chosen_id(self) -> FaxId | None:
+        """Return the fax whose details are wanted: the one with the cursor, or else the first selected one.
+
+        A screen reader selects rows without moving the cursor.
+        """
+        index, selection = self.currentIndex(), self.selectionModel()
+        if index.isValid() and (selection.isRowSelected(index.row()) or not selection.hasSelection()):
+            return self._faxes.fax_id(index.row())
+        return next(iter(self.selected_ids()), None)
+
     def select(self, fax_ids: tuple[FaxId, ...]) -> None:
         """Select these faxes and show the first of them. The filter hides none of them any more."""
         self._faxes.let_through(fax_ids)

@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _want_record_of_current(self) -> None:
-        if (current := self._table.current_id()) is not None:
+        if (current := self._table.chosen_id()) is not None:
             self._details.flush()
             self.record_wanted.emit([current])
 
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
             retry_selected=retry_selected,
             end_selected=self._choice.any_selected(Can.BE_ENDED),
         )
-        self._details.show_fax(self._table.current_id())
+        self._details.show_fax(self._table.chosen_id())
         self._kin.refresh()
         self._show_seconds()
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -30,6 +31,13 @@ def ask_for(fax_ids: Iterable[str]) -> None:
     entries = [HistoryEntry(now, fax.fax_id, event, PRACTICE_ACCOUNT) for fax in faxes for event in events]
     with closing(Database.open(paths.practice_database)) as database:
         database.write(faxes, entries)
+
+
+def look_only_when_asked(**settings: object) -> None:
+    """Have the program look at the queue only when asked: the list is then what the test puts there."""
+    paths = Paths.of_this_user()
+    paths.make_folders()
+    paths.settings.write_text(json.dumps({"refresh_s": 0, **settings}))
 
 
 def states() -> dict[str, str]:

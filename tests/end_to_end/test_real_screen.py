@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.end_to_end.kept import answers, events, states
+from tests.end_to_end.kept import answers, events, look_only_when_asked, states
 from tests.end_to_end.program import end, started, wait_until, wait_until_at_rest
 from tests.end_to_end.screen import (
     BUS_PACKAGES,
@@ -26,10 +26,16 @@ from tests.end_to_end.screen import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 TITLE = "^SRFax Desktop – PRACTICE$"
 QUESTION = "^SRFax Desktop$"
 FAX_IDS = [f"1000000{number}" for number in (1, 2, 3, 4, 5, 6, 8)]  # 10000007 hangs for half a minute
+
+
+@pytest.fixture(autouse=True)
+def _only_what_the_test_lists(home: Path) -> None:
+    look_only_when_asked()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PARTLY = StopAnswer(StopOutcome.PARTIALLY_SENT, "Fax cancelled but partially sent", "Success")
 ONE = FaxId("1")
+SELECT_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 def test_the_facts_stand_in_one_line() -> None:
@@ -47,6 +48,15 @@ def test_the_details_tell_the_facts_as_soon_as_they_are_known(desk: Desk) -> Non
     learn(desk.rig, "1", subject="Referral")
     desk.settle()
     assert "Referral" in desk.labels()
+
+
+def test_a_row_that_is_selected_without_the_cursor_is_the_one_shown(desk: Desk) -> None:
+    desk.add("1", "2", "3")
+    desk.table.clearSelection()
+    desk.table.setCurrentIndex(QModelIndex())
+    desk.table.selectionModel().select(desk.table.model().index(1, 0), SELECT_ROW)  # as a screen reader does
+    desk.settle()
+    assert any(words.startswith("Fax 2: ") for words in desk.labels())
 
 
 def partly_sent(desk: Desk, *fax_ids: str) -> None:
