@@ -60,6 +60,7 @@ class FaxTable(RowList):
         self._set_up_looks()
         self._columns = FaxColumns(self)
         self.columns_menu = ColumnMenu(self._columns, self)
+        self._selected_elsewhere = False  # by whoever selects without moving the cursor
         self._connect()
         self.retranslate()
 
@@ -109,12 +110,12 @@ class FaxTable(RowList):
     def chosen_id(self) -> FaxId | None:
         """Return the fax whose details are wanted: the one with the cursor, or else the first selected one.
 
-        A screen reader selects rows without moving the cursor.
+        A screen reader selects rows without moving the cursor: the selection counts then.
         """
-        index, selection = self.currentIndex(), self.selectionModel()
-        if index.isValid() and (selection.isRowSelected(index.row()) or not selection.hasSelection()):
-            return self._faxes.fax_id(index.row())
-        return next(iter(self.selected_ids()), None)
+        current = self.current_id()
+        if current is not None and not self._selected_elsewhere:
+            return current
+        return next(iter(self.selected_ids()), current)
 
     def select(self, fax_ids: tuple[FaxId, ...]) -> None:
         """Select these faxes and show the first of them. The filter hides none of them any more."""
@@ -212,14 +213,22 @@ class FaxTable(RowList):
         self._faxes.faxes_leaving.connect(self._step_aside)
         self._faxes.faxes_left.connect(self._select_next)
         self._faxes.shown_changed.connect(self.shown_changed)
-        self.selectionModel().selectionChanged.connect(self._tell_chosen)
-        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.selectionModel().selectionChanged.connect(self._take_selection)
+        self.selectionModel().currentRowChanged.connect(self._take_cursor)
         header = self.horizontalHeader()
         header.sortIndicatorChanged.connect(self._take_sorting)
         header.customContextMenuRequested.connect(self._open_columns_menu)
 
     @Slot()
-    def _tell_chosen(self) -> None:
+    def _take_selection(self) -> None:
+        row = self.currentIndex().row()
+        selection = self.selectionModel()
+        self._selected_elsewhere = selection.hasSelection() and not selection.isRowSelected(row)
+        self.chosen.emit()
+
+    @Slot()
+    def _take_cursor(self) -> None:
+        self._selected_elsewhere = False
         self.chosen.emit()
 
     @Slot(object)

@@ -95,9 +95,7 @@ def test_a_kill_during_requests_and_countdowns_loses_nothing_and_the_next_start_
         window.kill()
         window.wait()
     assert states() == {"10000001": "stopped", "10000007": "stopping", "10000008": "retrying"}
-    look_only_when_asked(
-        total_deadline_s=2
-    )  # how long the request may hang that the new service lets hang again
+    look_only_when_asked(total_deadline_s=2)  # the new service lets the request hang again
     with started("--practice") as window:
         wait_until(lambda: states()["10000007"] == "stopped")
         wait_until(lambda: ("answered", 2) in events("10000008"))

@@ -59,6 +59,13 @@ def test_a_row_that_is_selected_without_the_cursor_is_the_one_shown(desk: Desk) 
     assert any(words.startswith("Fax 2: ") for words in desk.labels())
 
 
+def test_a_cursor_that_is_moved_without_selecting_is_followed(desk: Desk) -> None:
+    desk.add("1", "2", "3")
+    desk.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert desk.selected() == ["1", "2", "3"]
+    assert any(words.startswith("Fax 3: ") for words in desk.labels())
+
+
 def partly_sent(desk: Desk, *fax_ids: str) -> None:
     desk.add(*fax_ids)
     desk.press("Stop selected")
