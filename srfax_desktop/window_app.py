@@ -81,7 +81,7 @@ class _Session(QObject):
         self.window = MainWindow(
             self._controller,
             self._theme,
-            automatic_retry=preferences.automatic_retry,
+            choices=preferences,
             practice=place.is_practice,
             kept=preferences.window,
         )
@@ -135,7 +135,7 @@ class _Session(QObject):
         return run
 
     def _wire_lists(self) -> None:
-        finding = Finding(self.window, self._controller, self._finder)
+        finding = Finding(self.window, self._controller, self._finder, self._home.preferences)
         finding.sign_in_wanted.connect(self._run.ask_to_sign_in)
 
     def _wire_paperwork(self) -> Paperwork:

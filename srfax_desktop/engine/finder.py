@@ -123,6 +123,7 @@ class Finder(QObject):
             self._look_in(refresh_s)
         if include_sub_users is not None and include_sub_users != self._include_sub_users:
             self._include_sub_users = include_sub_users
+            self._checker.include_sub_users = include_sub_users
             self._look()
 
     # Asking

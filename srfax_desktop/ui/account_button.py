@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""Who is signed in, and the few things that can be set."""
+"""Who is signed in, and the few things that can be set and done from a menu."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
 
 if TYPE_CHECKING:
@@ -24,9 +24,20 @@ class AccountButton(QToolButton):
     sign_in_pressed = Signal()
     sign_out_pressed = Signal()
     automatic_retry_chosen = Signal(bool)
+    refresh_chosen = Signal(bool)  # look for queued faxes every minute
+    sub_users_chosen = Signal(bool)
+    clipboard_pressed = Signal()
     about_pressed = Signal()
 
-    def __init__(self, *, automatic_retry: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        automatic_retry: bool,
+        refresh: bool = True,
+        sub_users: bool = False,
+        columns: QMenu | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._account: AccountNumber | None = None
         self._menu = QMenu(self)
@@ -34,15 +45,22 @@ class AccountButton(QToolButton):
         self._sign_in.triggered.connect(self.sign_in_pressed)
         self._sign_out = QAction(self)
         self._sign_out.triggered.connect(self.sign_out_pressed)
-        self._automatic = QAction(self)
-        self._automatic.setCheckable(True)
-        self._automatic.setChecked(automatic_retry)
-        self._automatic.toggled.connect(self.automatic_retry_chosen)
+        self._clipboard = QAction(self)
+        self._clipboard.setShortcut(QKeySequence("Ctrl+Shift+V"))
+        self._clipboard.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the window hears it
+        self._clipboard.triggered.connect(self.clipboard_pressed)
+        self._automatic = self._switch(automatic_retry, self.automatic_retry_chosen)
+        self._refresh = self._switch(refresh, self.refresh_chosen)
+        self._sub_users = self._switch(sub_users, self.sub_users_chosen)
         self._about = QAction(self)
         self._about.triggered.connect(self.about_pressed)
         self._menu.addActions([self._sign_in, self._sign_out])
         self._menu.addSeparator()
-        self._menu.addAction(self._automatic)
+        self._menu.addActions([self._automatic, self._refresh, self._sub_users])
+        self._menu.addSeparator()
+        self._menu.addAction(self._clipboard)
+        if columns:
+            self._menu.addMenu(columns)
         self._menu.addSeparator()
         self._menu.addAction(self._about)
         self.setMenu(self._menu)
@@ -67,7 +85,17 @@ class AccountButton(QToolButton):
         self._sign_in.setText(translate("AccountButton", "Sign in…"))
         self._sign_out.setText(translate("AccountButton", "Sign out and forget the password"))
         self._automatic.setText(translate("AccountButton", "Retry by itself when a countdown ends"))
+        self._refresh.setText(translate("AccountButton", "Look for queued faxes every minute"))
+        self._sub_users.setText(translate("AccountButton", "Include the faxes of sub-users"))
+        self._clipboard.setText(translate("AccountButton", "Add fax IDs from the clipboard"))
         self._about.setText(translate("AccountButton", "About SRFax Desktop"))
+
+    def _switch(self, on: bool, chosen: SignalInstance) -> QAction:
+        action = QAction(self)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.toggled.connect(chosen)
+        return action
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
+    from srfax_desktop.core.ports import Preferences
     from srfax_desktop.engine.controller import Controller
     from srfax_desktop.engine.finder import Finder
     from srfax_desktop.ui.main_window import MainWindow
+
+
+REFRESH_S = 60.0
 
 
 class Finding(QObject):
@@ -19,13 +23,19 @@ class Finding(QObject):
 
     sign_in_wanted = Signal()
 
-    def __init__(self, window: MainWindow, controller: Controller, finder: Finder) -> None:
+    def __init__(
+        self, window: MainWindow, controller: Controller, finder: Finder, preferences: Preferences
+    ) -> None:
         super().__init__(window)
+        self._preferences = preferences
+        self._often_s = preferences.refresh_s or REFRESH_S
         self._controller = controller
         self._finder = finder
         self._report = window.find_report
         window.find_wanted.connect(self._find)
         window.watched.connect(self._watch)
+        window.account.refresh_chosen.connect(self._choose_refresh)
+        window.account.sub_users_chosen.connect(self._choose_sub_users)
         finder.changed.connect(self._report.show_state)
 
     @Slot()
@@ -39,6 +49,17 @@ class Finding(QObject):
         self._finder.find()
         if board.pause:  # the list waits for the pause's end: see at once whether it is over
             self._controller.probe_now()
+
+    @Slot(bool)
+    def _choose_refresh(self, often: bool) -> None:
+        refresh_s = self._often_s if often else 0.0
+        self._preferences.change(refresh_s=refresh_s)
+        self._finder.change(refresh_s=refresh_s)
+
+    @Slot(bool)
+    def _choose_sub_users(self, include: bool) -> None:
+        self._preferences.change(include_sub_users=include)
+        self._finder.change(include_sub_users=include)
 
     @Slot(bool)
     def _watch(self, watched: bool) -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import (
     QByteArray,
@@ -60,6 +60,22 @@ _FRAME = QSize(16, 48)
 _GEOMETRY, _SPLITTER, _HEADER = "geometry", "splitter", "header"
 
 
+class Choices(Protocol):
+    """What the user has chosen of what the window's menu offers; see `core.ports.Preferences`."""
+
+    @property
+    def automatic_retry(self) -> bool:
+        """Whether a countdown that is over fires by itself."""
+
+    @property
+    def refresh_s(self) -> float:
+        """Seconds between two looks at the queue; 0: only when asked."""
+
+    @property
+    def include_sub_users(self) -> bool:
+        """Whether the faxes of sub-users are asked for too."""
+
+
 class MainWindow(QMainWindow):
     """Everything the user sees at once. What it is told by the user, it tells the controller."""
 
@@ -80,7 +96,7 @@ class MainWindow(QMainWindow):
         controller: Controller,
         theme: Theme,
         *,
-        automatic_retry: bool,
+        choices: Choices,
         practice: bool,
         kept: Mapping[str, str],
     ) -> None:
@@ -92,12 +108,17 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._model = FaxModel(self._board)
         self.notices = NoticeBoard(self._board, theme)
-        self.account = AccountButton(automatic_retry=automatic_retry)
         self._id_line = IdLine()
         self._find = FindButton()
         self._list_bar = ListBar(theme)
         self.find_report = self._list_bar.report
         self._table = FaxTable(self._model, theme)
+        self.account = AccountButton(
+            automatic_retry=choices.automatic_retry,
+            refresh=choices.refresh_s > 0,
+            sub_users=choices.include_sub_users,
+            columns=self._table.columns_menu,
+        )
         self._actions = FaxActions(controller, self._table, self.notices, self)
         self._choice = self._actions.choice
         self._kin = KinOffer(controller, self._actions, self._table, self.notices)
@@ -272,6 +293,7 @@ class MainWindow(QMainWindow):
         actions.sign_in_wanted.connect(self.sign_in_wanted)
         actions.record_wanted.connect(self._want_record)
         self._find.clicked.connect(self.find_wanted)
+        self.account.clipboard_pressed.connect(self.clipboard_import_wanted)
         self._list_bar.import_pressed.connect(self.import_wanted)
         self._list_bar.history_pressed.connect(self.history_wanted)
         self._list_bar.filter.textChanged.connect(self._table.set_filter)
@@ -287,6 +309,7 @@ class MainWindow(QMainWindow):
             (QKeySequence(QKeySequence.StandardKey.Find), self._go_to_filter),
             (QKeySequence(QKeySequence.StandardKey.Open), self.import_wanted.emit),
             (QKeySequence("Ctrl+H"), self.history_wanted.emit),
+            (QKeySequence("Ctrl+Shift+V"), self.clipboard_import_wanted.emit),
             (QKeySequence("Ctrl+R"), self._want_record),
         ):
             QShortcut(keys, self).activated.connect(act)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -45,6 +46,15 @@ class FakeAccessible:
         self.said.append(event.message())
 
 
+@dataclass
+class Choices:
+    """What the menu shows as chosen."""
+
+    automatic_retry: bool = True
+    refresh_s: float = 60.0
+    include_sub_users: bool = False
+
+
 class Desk:
     """A window, the engine below it, and the hands and eyes of its user."""
 
@@ -62,7 +72,7 @@ class Desk:
         self.controller = self.rig.controller
         self.board = self.rig.board
         self.window = MainWindow(
-            self.controller, theme, automatic_retry=True, practice=practice, kept=kept or {}
+            self.controller, theme, choices=Choices(), practice=practice, kept=kept or {}
         )
         # At the end of a test it closes without a question: nobody is there to answer.
         qtbot.addWidget(self.window, before_close_func=lambda _: self.window.close_now())
