@@ -16,6 +16,9 @@ import pyatspi
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+PATIENCE_MS = 10_000
+"""How long a window may take to answer. Without it, one that is busy for 0.8 s is taken for hung."""
+
 USABLE = {
     pyatspi.ROLE_PUSH_BUTTON,
     pyatspi.ROLE_PUSH_BUTTON_MENU,
@@ -131,6 +134,7 @@ COMMANDS: dict[str, Callable[..., object]] = {
 
 def main() -> None:
     """Answer until standard input ends."""
+    pyatspi.setTimeout(PATIENCE_MS, PATIENCE_MS)
     for line in sys.stdin:
         command, *arguments = json.loads(line)
         try:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -54,6 +55,15 @@ def events(fax_id: str) -> list[tuple[str, int]]:
     """Return what happened to one fax, oldest first: what, and in which attempt."""
     with closing(Database.open(Paths.of_this_user().practice_database)) as database:
         return [(entry.event.value, entry.attempt) for entry in database.history(FaxId(fax_id))]
+
+
+def answered_s_ago(fax_id: str) -> float:
+    """Return how long ago the last answer about a fax came, in seconds."""
+    with closing(Database.open(Paths.of_this_user().practice_database)) as database:
+        answered = [
+            entry for entry in database.history(FaxId(fax_id)) if entry.event is HistoryEvent.ANSWERED
+        ]
+    return (datetime.now(UTC) - answered[-1].at).total_seconds() if answered else math.inf
 
 
 def _read(question: str) -> list[tuple[str, str]]:

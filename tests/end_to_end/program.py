@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
@@ -75,6 +76,7 @@ class Ended:
 def started(*arguments: str, typed: str = "", **more: str) -> Iterator[subprocess.Popen[str]]:
     """Start the program; what is left of it at the end is killed.
 
+    A failure meanwhile shows what it wrote, and where its threads were.
     typed: what it finds on standard input, which stays open. more: variables of its environment.
     """
     pipe = subprocess.PIPE
@@ -94,18 +96,32 @@ def started(*arguments: str, typed: str = "", **more: str) -> Iterator[subproces
                 process.stdin.write(typed)
                 process.stdin.flush()
             yield process
+        except BaseException as failed:
+            failed.add_note(_last_words(process))
+            raise
         finally:
             process.kill()
 
 
+def _last_words(process: subprocess.Popen[str]) -> str:
+    if process.poll() is None:
+        process.send_signal(signal.SIGABRT)  # faulthandler's turn
+    try:
+        out, err = process.communicate(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        out, err = process.communicate()
+    return (
+        f"The program's standard output:\n{out}\nIts standard error, exit status {process.returncode}:\n{err}"
+    )
+
+
 def end(process: subprocess.Popen[str]) -> Ended:
-    """Wait until the program has ended by itself; if it does not, show where its threads are."""
+    """Wait until the program has ended by itself."""
     try:
         out, err = process.communicate(timeout=PATIENCE_S)
     except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGABRT)  # faulthandler's turn
-        out, err = process.communicate()
-        pytest.fail(f"it did not end by itself\n{out}\n{err}")
+        pytest.fail("it did not end by itself")
     return Ended(process.returncode, out, QT_NOISE.sub("", err))
 
 
@@ -115,11 +131,12 @@ def run(*arguments: str, typed: str = "", **more: str) -> Ended:
         return end(process)
 
 
-def wait_until(true: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
-    """Look again and again until it is so."""
+def wait_until(true: Callable[[], bool], patience_s: float = PATIENCE_S, *, what: str | None = None) -> None:
+    """Look again and again until it is so. what: in words, where the code does not tell."""
     limit = time.monotonic() + patience_s
     while not true():
-        assert time.monotonic() < limit, "waited in vain"
+        if time.monotonic() > limit:
+            pytest.fail(f"waited in vain for {patience_s:g} s for: {what or inspect.getsource(true).strip()}")
         time.sleep(0.02)
 
 
@@ -131,7 +148,7 @@ def wait_until_it_hears(process: subprocess.Popen[str], number: signal.Signals) 
         caught = next(line for line in status.splitlines() if line.startswith("SigCgt:"))
         return bool(int(caught.split()[1], 16) >> (number - 1) & 1)
 
-    wait_until(hears)
+    wait_until(hears, what=f"a handler for {number!r}")
 
 
 def wait_until_at_rest(process: subprocess.Popen[str]) -> None:
@@ -145,4 +162,4 @@ def wait_until_at_rest(process: subprocess.Popen[str]) -> None:
         seen.append((state, *used))
         return state == "S" and seen[-4:].count(seen[-1]) == 4
 
-    wait_until(rests)
+    wait_until(rests, what="the program to be at rest")

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ class Screen:
 
     def wait_for_window(self, title: str) -> None:
         """Wait until a window with this title, a regular expression, has the focus."""
-        wait_until(lambda: self._active(title))
+        wait_until(lambda: self._active(title), what=f"a window {title} with the focus")
 
     def is_managed(self) -> bool:
         """Whether the window manager is there: without one, nobody knows of any desktops."""
@@ -86,14 +87,26 @@ def virtual_screen(size: str = "1280x900x24") -> Iterator[Screen]:
     with ExitStack() as stack:
         reader, writer = os.pipe()
         with os.fdopen(reader) as numbers:
-            command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp"]
+            # Without -noreset the screen begins anew when its last client leaves, and drops who is
+            # just coming: xdotool, which looks for the window manager, and the window manager.
+            command = [
+                "Xvfb",
+                "-displayfd",
+                str(writer),
+                "-screen",
+                "0",
+                size,
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ]
             stack.enter_context(_running(command, _clean(), pass_fd=writer))
             os.close(writer)
             variables = {"DISPLAY": f":{numbers.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
         stack.enter_context(_running(["openbox"], {**_clean(), **variables}))
         screen = Screen(variables)
         # A window that is there before its manager is never given the focus.
-        wait_until(screen.is_managed)
+        wait_until(screen.is_managed, what="the window manager")
         yield screen
 
 
@@ -109,36 +122,68 @@ def accessibility_bus(screen: Screen) -> Iterator[Screen]:
         variables["DBUS_SESSION_BUS_ADDRESS"] = daemon.stdout.readline().strip()
         launcher = [BUS_LAUNCHER, "--launch-immediately"]
         stack.enter_context(_running(launcher, {**_clean(), **variables}))
+        # Whoever asks for it sooner has a second one started, and there are two buses then.
+        wait_until(lambda: _is_on_bus("org.a11y.Bus", variables), what="the accessibility bus")
         yield Screen({**variables, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
 
 
+def _is_on_bus(name: str, variables: Mapping[str, str]) -> bool:
+    bus = ["--session", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"]
+    command = ["dbus-send", *bus, "--print-reply", "org.freedesktop.DBus.NameHasOwner", f"string:{name}"]
+    environment = {**_clean(), **variables}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return "boolean true" in done.stdout
+
+
 class Reader:
-    """A screen reader's view of the window."""
+    """A screen reader's view of the window.
+
+    A window that is being built or is busy may answer with an error or not at all: what is asked for
+    is empty then, and is asked for again.
+    """
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
+        self._trouble = ""
 
-    def ask(self, command: str, *arguments: object) -> Any:
-        """Return the answer to one command of `bus_client.py`."""
-        answer = self._tell(command, *arguments)
-        assert "error" not in answer, answer
-        return answer["answer"]
+    def do(self, command: str, *arguments: object) -> None:
+        """Press, put or select as soon as it can be done."""
+        wait_until(lambda: self.can(command, *arguments), what=f"{command} {arguments}")
 
     def can(self, command: str, *arguments: object) -> bool:
         """Whether it can be done now, and was."""
         return bool(self._tell(command, *arguments).get("answer"))
 
+    def wait_for_window(self, role: str, name: str) -> None:
+        """Wait until there is such a window."""
+        wait_until(lambda: [role, name] in self._all("windows"), what=f"{role} {name}")
+
+    def controls(self) -> list[dict[str, Any]]:
+        """Return every control that can be seen; see `bus_client.py`."""
+        return self._all("controls")
+
+    def columns(self) -> list[str]:
+        """Return the headings of the table."""
+        return self._all("columns", "Faxes")
+
     def rows(self) -> dict[str, list[str]]:
         """Return the cells of each fax's row, by its ID."""
-        return {row[1]: row for row in self.ask("rows", "Faxes")}
+        return {row[1]: row for row in self._all("rows", "Faxes")}
 
     def cells(self, fax_id: str) -> dict[str, str]:
         """Return the cells of a fax's row, by the headings of their columns."""
-        return dict(zip(self.ask("columns", "Faxes"), self.rows()[fax_id], strict=True))
+        return dict(zip(self.columns(), self.rows().get(fax_id, []), strict=False))
 
     def status(self, fax_id: str) -> str:
         """Return what the row of a fax says first."""
-        return self.rows()[fax_id][0]
+        return self.statuses().get(fax_id, "")
+
+    def statuses(self) -> dict[str, str]:
+        """Return what each row says first, by its fax ID."""
+        return {fax_id: row[0] for fax_id, row in self.rows().items()}
+
+    def _all(self, command: str, *arguments: object) -> list[Any]:
+        return self._tell(command, *arguments).get("answer") or []
 
     def _tell(self, command: str, *arguments: object) -> dict[str, Any]:
         assert self._process.stdin
@@ -146,6 +191,10 @@ class Reader:
         self._process.stdin.write(json.dumps([command, *arguments]) + "\n")
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        trouble = f"{command} {arguments}: {answer.get('error')}"
+        if "error" in answer and trouble != self._trouble:
+            self._trouble = trouble
+            sys.stdout.write(f"{trouble}\n")  # pytest shows it with a failure
         return answer
 
 
@@ -165,7 +214,6 @@ def _running(
         env=variables,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
         text=True,
         pass_fds=() if pass_fd is None else (pass_fd,),
     )
