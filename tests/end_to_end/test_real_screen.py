@@ -103,6 +103,11 @@ def _retry_the_last_row(screen: Screen) -> None:
     wait_until(lambda: states()["10000008"] == "retrying")
 
 
+def _without_check(statuses: dict[str, str]) -> dict[str, str]:
+    """What each row says, without the time at which SRFax's lists have confirmed it."""
+    return {fax_id: words.partition(" · confirmed ")[0] for fax_id, words in statuses.items()}
+
+
 def test_the_main_job_through_the_accessibility_bus(bus: Screen, reader: Reader) -> None:
     with started("--practice", **bus.variables) as window:
         reader.wait_for_window("frame", "SRFax Desktop")
@@ -116,7 +121,7 @@ def test_the_main_job_through_the_accessibility_bus(bus: Screen, reader: Reader)
             "10000002": "Stopped – some pages were sent",
             "10000003": "Too late – already sent",
         }
-        wait_until(lambda: {**reader.statuses(), **ends} == reader.statuses())
+        wait_until(lambda: ends.items() <= _without_check(reader.statuses()).items())
         wait_until(lambda: bool(re.fullmatch(r"Retrying in \d+ s", reader.status("10000008"))))
         cells = reader.cells("10000002")
         assert cells["Fax ID"] == "10000002"
@@ -149,7 +154,7 @@ def test_one_fax_is_stopped_without_a_question(bus: Screen, reader: Reader) -> N
         wait_until(lambda: len(reader.rows()) == 2)
         reader.do("select", "Faxes", 0)
         reader.do("press", "Stop selected")
-        wait_until(lambda: reader.status("10000001") == "Stopped")
+        wait_until(lambda: reader.status("10000001") .startswith("Stopped"))
         assert reader.status("10000003") == "Waiting"
 
 
