@@ -154,7 +154,7 @@ def test_one_fax_is_stopped_without_a_question(bus: Screen, reader: Reader) -> N
         wait_until(lambda: len(reader.rows()) == 2)
         reader.do("select", "Faxes", 0)
         reader.do("press", "Stop selected")
-        wait_until(lambda: reader.status("10000001") .startswith("Stopped"))
+        wait_until(lambda: reader.status("10000001").startswith("Stopped"))
         assert reader.status("10000003") == "Waiting"
 
 
