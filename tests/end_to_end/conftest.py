@@ -13,10 +13,20 @@ import trustme
 from srfax_desktop.core.fax import AccountNumber
 from srfax_desktop.core.sign_in import Credentials
 from srfax_desktop.srfax.practice import PracticeServer
+from tests.end_to_end.screen import (
+    BUS_PACKAGES,
+    SCREEN_PACKAGES,
+    accessibility_bus,
+    missing_packages,
+    screen_reader,
+    virtual_screen,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.end_to_end.screen import Reader, Screen
 
 CLINIC = Credentials(AccountNumber("12345"), "a&b+c=d% é")
 
@@ -50,3 +60,25 @@ def service(tls: ssl.SSLContext) -> Iterator[PracticeServer]:
     """Serve https to an account whose password every careless encoding breaks."""
     with PracticeServer(credentials=CLINIC, tls=tls) as server:
         yield server
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    if missing := missing_packages(SCREEN_PACKAGES):
+        pytest.skip(f"needs the Debian packages {' '.join(missing)}")
+    with virtual_screen() as screen:
+        yield screen
+
+
+@pytest.fixture
+def bus() -> Iterator[Screen]:
+    if missing := missing_packages(BUS_PACKAGES, pyatspi=True):
+        pytest.skip(f"needs the Debian packages {' '.join(missing)}")
+    with virtual_screen() as screen, accessibility_bus(screen) as with_bus:
+        yield with_bus
+
+
+@pytest.fixture
+def reader(bus: Screen) -> Iterator[Reader]:
+    with screen_reader(bus) as reader:
+        yield reader

@@ -11,35 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.end_to_end.program import run, started, wait_until
-from tests.end_to_end.screen import (
-    BUS_PACKAGES,
-    Reader,
-    Screen,
-    accessibility_bus,
-    missing_packages,
-    screen_reader,
-    virtual_screen,
-)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.end_to_end.screen import Reader, Screen
+
 NUMBER = "16045550123"  # of practice fax 10000001
-
-
-@pytest.fixture
-def bus() -> Iterator[Screen]:
-    if missing := missing_packages({**BUS_PACKAGES, "pdftotext": "poppler-utils"}, pyatspi=True):
-        pytest.skip(f"needs the Debian packages {' '.join(missing)}")
-    with virtual_screen() as screen, accessibility_bus(screen) as with_bus:
-        yield with_bus
-
-
-@pytest.fixture
-def reader(bus: Screen) -> Iterator[Reader]:
-    with screen_reader(bus) as reader:
-        yield reader
 
 
 def row_to(reader: Reader, number: str) -> int:
@@ -55,6 +33,8 @@ def is_listed(reader: Reader, fax_id: str) -> bool:
 def test_a_fax_is_found_by_its_number_stopped_and_recorded_in_five_clicks(
     bus: Screen, reader: Reader, home: Path
 ) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("needs the Debian package poppler-utils")
     (home / "Documents").mkdir()
     with started("--practice", **bus.variables):
         wait_until(lambda: is_listed(reader, "10000001"))
@@ -68,7 +48,7 @@ def test_a_fax_is_found_by_its_number_stopped_and_recorded_in_five_clicks(
     (saved,) = (home / "Documents").iterdir()
     assert saved.name.startswith("SRFax incident 10000001 ")
     text = subprocess.run(
-        [shutil.which("pdftotext") or "", "-layout", str(saved), "-"],
+        ["pdftotext", "-layout", str(saved), "-"],
         capture_output=True,
         text=True,
         check=True,

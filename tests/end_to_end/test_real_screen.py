@@ -13,20 +13,11 @@ import pytest
 
 from tests.end_to_end.kept import answered_s_ago, answers, events, look_only_when_asked, states
 from tests.end_to_end.program import end, started, wait_until, wait_until_at_rest
-from tests.end_to_end.screen import (
-    BUS_PACKAGES,
-    SCREEN_PACKAGES,
-    Reader,
-    Screen,
-    accessibility_bus,
-    missing_packages,
-    screen_reader,
-    virtual_screen,
-)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.end_to_end.screen import Reader, Screen
 
 TITLE = "^SRFax Desktop – PRACTICE$"
 QUESTION = "^SRFax Desktop$"
@@ -37,28 +28,6 @@ FAX_IDS = [f"1000000{number}" for number in (1, 2, 3, 4, 5, 6, 8)]  # 10000007 h
 @pytest.fixture(autouse=True)
 def _only_what_the_test_lists(home: Path) -> None:
     look_only_when_asked()
-
-
-@pytest.fixture
-def screen() -> Iterator[Screen]:
-    if missing := missing_packages(SCREEN_PACKAGES):
-        pytest.skip(f"needs the Debian packages {' '.join(missing)}")
-    with virtual_screen() as screen:
-        yield screen
-
-
-@pytest.fixture
-def bus() -> Iterator[Screen]:
-    if missing := missing_packages(BUS_PACKAGES, pyatspi=True):
-        pytest.skip(f"needs the Debian packages {' '.join(missing)}")
-    with virtual_screen() as screen, accessibility_bus(screen) as with_bus:
-        yield with_bus
-
-
-@pytest.fixture
-def reader(bus: Screen) -> Iterator[Reader]:
-    with screen_reader(bus) as reader:
-        yield reader
 
 
 def test_the_main_job_by_keyboard_alone(screen: Screen) -> None:
