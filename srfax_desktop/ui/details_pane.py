@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.ui.attempts_model import AttemptColumn, AttemptsModel
 from srfax_desktop.ui.fax_facts import facts_words
-from srfax_desktop.ui.fax_words import fax_line, status_explained
-from srfax_desktop.ui.messages import action_words, next_step
+from srfax_desktop.ui.fax_words import status_explained
+from srfax_desktop.ui.messages import action_words, fax_words, next_step
 from srfax_desktop.ui.what_now import WhatNow, pages_may_have_gone
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class DetailsPane(QFrame):
         if self._fax_id is None or self._fax_id not in self._board:  # it has just been taken off the list
             return
         status, due_in_s = self._board.status(self._fax_id), self._board.due_in_s(self._fax_id)
-        self._heading.setText(fax_line(self._board.fax(self._fax_id), status, due_in_s))
+        self._heading.setText(fax_words(self._fax_id, status, due_in_s))
         action = ACTION.get(status)
         self._action.setVisible(action is not None)
         if action:
@@ -165,6 +165,7 @@ class DetailsPane(QFrame):
         table.setModel(self._attempts)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        table.setMinimumHeight(table.fontMetrics().height() * 3)  # in a low window, the words come first
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
@@ -174,10 +175,10 @@ class DetailsPane(QFrame):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(AttemptColumn.TIME, 150)
+        header.resizeSection(AttemptColumn.TIME, 130)
         header.setSectionResizeMode(AttemptColumn.EVENT, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(AttemptColumn.SAID, 240)
-        header.resizeSection(AttemptColumn.TOOK, 80)
+        header.resizeSection(AttemptColumn.SAID, 200)
+        header.resizeSection(AttemptColumn.TOOK, 70)
         return table
 
 
