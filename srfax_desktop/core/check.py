@@ -68,7 +68,6 @@ _VERDICTS: dict[tuple[O | None, SentStatus], Verdict] = {
     (None, SentStatus.SENT): Verdict.SETTLED,
     (None, SentStatus.FAILED): Verdict.SETTLED,
 }
-_STOPPED = (O.STOPPED, O.PARTIALLY_SENT)
 
 
 def verdict_on(
@@ -83,6 +82,4 @@ def verdict_on(
         return Verdict.CONTRADICTED if last and claim else Verdict.UNSETTLED
     if status is SentStatus.IN_PROGRESS and last and claim:
         return Verdict.CONTRADICTED
-    if status is SentStatus.UNKNOWN and queued is False and claim in _STOPPED:
-        return Verdict.CONFIRMED  # neither queued nor known: it is gone
     return _VERDICTS.get((claim, status), Verdict.UNSETTLED) if status else Verdict.UNSETTLED

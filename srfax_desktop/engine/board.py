@@ -52,6 +52,11 @@ class Board:
         """Whether SRFax has refused the account number or password in use."""
         return self._desk.gate.refused
 
+    def admits(self, fax_id: FaxId) -> bool:
+        """Whether somebody is signed in whose account may be asked about this fax."""
+        gate = self._desk.gate
+        return gate.credentials is not None and gate.admits(self._desk.book[fax_id])
+
     @property
     def under_way(self) -> int:
         """How many faxes the program is trying to stop."""

@@ -90,6 +90,7 @@ class Checker(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
         controller.fax_finished.connect(self._take_finished)
+        controller.account_changed.connect(self._take_account)
 
     def look_again(self, fax_ids: Iterable[FaxId]) -> None:
         """Look these up once more, if they are still to be looked up at all."""
@@ -141,7 +142,10 @@ class Checker(QObject):
             if due_s <= now_s:
                 del self._later[fax_id]
                 self._waiting.setdefault(fax_id, look)
-        self._asking, self._waiting = self._waiting, {}
+        # A fax of another account is looked up when that one is signed in again.
+        mine = {fax_id: look for fax_id, look in self._waiting.items() if self._is_admitted(fax_id)}
+        self._waiting = {fax_id: look for fax_id, look in self._waiting.items() if fax_id not in mine}
+        self._asking = mine
         if self._asking:
             self._ask_statuses(list(self._asking))
         else:
@@ -152,7 +156,10 @@ class Checker(QObject):
         take = partial(self._take_statuses, batch, rest)
         self._enquiries.ask(partial(status_job, batch), take, urgent=True)
 
-    def _take_statuses(self, batch: tuple[FaxId, ...], rest: list[FaxId], answer: ListAnswer) -> None:
+    def _take_statuses(self, batch: tuple[FaxId, ...], rest: list[FaxId], answer: ListAnswer | None) -> None:
+        if answer is None:
+            self._wait_again()
+            return
         found = {fax.fax_id: fax for fax in told_of(batch, answer)}
         for fax_id in batch:
             if look := self._asking.get(fax_id):
@@ -167,7 +174,16 @@ class Checker(QObject):
     def _queue_job(self, credentials: Credentials) -> QueueJob:
         return QueueJob(credentials, self.include_sub_users)
 
-    def _take_queue(self, answer: ListAnswer) -> None:
+    def _wait_again(self) -> None:
+        """Begin anew with what was being looked up: another account has been asked."""
+        self._waiting = {**self._asking, **self._waiting}
+        self._asking = {}
+        self._wake(GATHER_S)
+
+    def _take_queue(self, answer: ListAnswer | None) -> None:
+        if answer is None:
+            self._wait_again()
+            return
         queued = {fax.fax_id for fax in answer.faxes if fax.may_be_queued}
         asked, self._asking = self._asking, {}
         told: list[FaxId] = []
@@ -186,7 +202,10 @@ class Checker(QObject):
         self._controller.apply(lambda desk: told.extend(_take_all(desk, checks)))
         for fax_id in told:
             self.checked.emit(fax_id)
-        self._wake(GATHER_S) if self._waiting else self._wake_for_later()
+        if any(map(self._is_admitted, self._waiting)):
+            self._wake(GATHER_S)
+        else:
+            self._wake_for_later()
 
     def _judge(self, fax: FaxRecord, look: _Look, queued: bool | None) -> FaxCheck | None:
         """Return what was found, None where it is to be looked up again."""
@@ -231,6 +250,14 @@ class Checker(QObject):
         if self._later:
             due_s = min(due_s for due_s, _ in self._later.values())
             self._wake(max(0.0, due_s - self._clock.monotonic_s()))
+
+    @Slot()
+    def _take_account(self) -> None:
+        self._wake(GATHER_S)
+
+    def _is_admitted(self, fax_id: FaxId) -> bool:
+        board = self._controller.board
+        return fax_id not in board or board.admits(fax_id)
 
     def _is_at_it(self, fax_id: FaxId) -> bool:
         return fax_id in self._waiting or fax_id in self._later or fax_id in self._asking

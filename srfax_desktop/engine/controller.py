@@ -52,6 +52,7 @@ class Controller(QObject):
     pause_changed = Signal(object)  # Pause | None
     ticked = Signal()  # a second has passed while something counts down
     store_trouble = Signal(object)  # StoreError, or None when all is written again
+    account_changed = Signal()  # another one is signed in, or none
     moved_on = Signal()  # after each change: what could not be asked before may be now
 
     def __init__(
@@ -157,12 +158,15 @@ class Controller(QObject):
 
         proven: SRFax has accepted them in this run of the program.
         """
+        before = self.board.account
         self._desk.sign_in(credentials, proven=proven)
         if self._needs_sign_in():
             self._desk.resume()
         self._desk.line_up()
         self._desk.changed.update((fax.fax_id, None) for fax in self._book if fax.state is FaxState.ASKED)
         self._go_on()
+        if self.board.account != before:
+            self.account_changed.emit()
 
     def set_policy(self, policy: RetryPolicy) -> None:
         """Use other retry rules from the next answer on.
@@ -213,8 +217,11 @@ class Controller(QObject):
             return None
         return self._desk.gate.ask(self._clock.monotonic_s())
 
-    def enquired(self, credentials: Credentials, answer: ListAnswer) -> None:
-        """Take note of the answer to such a question, and of what it means for all."""
+    def enquired(self, credentials: Credentials, answer: ListAnswer) -> bool:
+        """Take note of the answer to such a question, and of what it means for all.
+
+        Returns whether it carried the present credentials: what another account is told is not this one's.
+        """
         current = self._desk.gate.answered(credentials, answer.problem)
         if current and answer.problem is None:
             self._pausing.wake_up_without()
@@ -223,6 +230,7 @@ class Controller(QObject):
             met = replace(met, reason=answer.reason or Reason.DOCUMENTED)
             self._pausing.meet_elsewhere(met, self._clock.monotonic_s(), self._judge.policy)
         self._go_on()
+        return current
 
     def apply(self, change: Callable[[Desk], None]) -> None:
         """Let `change` happen to the work in hand; it is written down, and the listeners are told."""

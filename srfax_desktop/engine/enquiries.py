@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from srfax_desktop.engine.worker import WorkerPool
 
     MakeJob = Callable[[Credentials], ListJob]
-    TakeAnswer = Callable[[ListAnswer], None]
+    TakeAnswer = Callable[[ListAnswer | None], None]
 
 
 class Enquiries(QObject):
     """Keeps questions until the controller lets one leave, and brings each its answer.
 
-    pool: of one worker. Answers come in the thread that asked.
+    pool: of one worker. Answers come in the thread that asked. In place of one to credentials that are
+    no longer used comes None: it tells nothing of the faxes of whoever is signed in now.
     """
 
     def __init__(self, controller: Controller, pool: WorkerPool, parent: QObject | None = None) -> None:
@@ -63,6 +64,6 @@ class Enquiries(QObject):
             return
         (job, take_answer), self._under_way = self._under_way, None
         answer = cast("ListAnswer", done.answer)
-        self._controller.enquired(job.credentials, answer)
-        take_answer(answer)
+        current = self._controller.enquired(job.credentials, answer)
+        take_answer(answer if current else None)
         self.go_on()

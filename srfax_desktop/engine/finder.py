@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from srfax_desktop.core.check import PROVES
 from srfax_desktop.core.fax import DECIDED, GIVEN_UP, FaxState
 from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.engine.findings import claim_of, take_queue, take_statuses, told_of, was_queued
@@ -34,6 +35,8 @@ STATUS_BATCH = 50
 
 GATHER_MS = 150
 """IDs that are typed one after the other are filled in together."""
+
+_UNKNOWN_WORDS = (SentStatus.OTHER, None)
 
 DAYS_BACK, DAYS_AHEAD = 2, 1
 """The outbox is asked for by days of the account, whose time zone is not known: this holds the last 48
@@ -95,16 +98,13 @@ class Finder(QObject):
         self._gather.timeout.connect(self._fill_in)
         controller.faxes_added.connect(self._take_added)
         controller.faxes_removed.connect(self._take_removed)
+        controller.account_changed.connect(self._forget)
 
     @Slot()
     def find(self) -> None:
         """Look now. What the user took off the list comes back, if it is still queued."""
         self._dismissed.clear()
-        self._checker.look_again(
-            fax.fax_id
-            for fax in self._controller.board.faxes()
-            if (fax.state in GIVEN_UP or fax.state is FaxState.ENDED) and claim_of(fax) is None
-        )
+        self._checker.look_again(fax.fax_id for fax in self._controller.board.faxes() if _is_open(fax))
         self._look()
 
     def watch(self, *, watched: bool) -> None:
@@ -126,6 +126,12 @@ class Finder(QObject):
             self._checker.include_sub_users = include_sub_users
             self._look()
 
+    @Slot()
+    def _forget(self) -> None:
+        """Forget what is known of the queue: it is another account's."""
+        if not self.state.busy:  # else the answer under way is found to be another's
+            self._tell(FindState())
+
     # Asking
 
     def _find_by_itself(self) -> None:
@@ -138,7 +144,7 @@ class Finder(QObject):
     def _look(self) -> None:
         if not self.state.busy:
             self._tell(replace(self.state, busy=True))
-            self._enquiries.ask(self._queue_job, self._take_queue)
+            self._enquiries.ask(self._queue_job, self._take_queue, urgent=True)
 
     def _look_in(self, seconds: float) -> None:
         if self._watched and self._refresh_s:
@@ -156,21 +162,34 @@ class Finder(QObject):
 
     # Answers
 
-    def _take_queue(self, answer: ListAnswer) -> None:
-        if answer.was_refused:
-            self._enquiries.ask(self._recent_job, partial(self._take_outbox, answer))
+    def _take_queue(self, answer: ListAnswer | None) -> None:
+        if answer is None:
+            self._begin_anew()
+        elif answer.was_refused:
+            self._enquiries.ask(self._recent_job, partial(self._take_outbox, answer), urgent=True)
         elif answer.problem:
             self._end_with(replace(self.state, busy=False, problem=answer))
         else:
-            self._take_list(answer, answer.faxes, refusal=None)
+            # What stands in the queue is queued, also where SRFax has no word for it.
+            self._take_list(answer, tuple(map(_in_queue, answer.faxes)), refusal=None)
 
-    def _take_outbox(self, refusal: ListAnswer, answer: ListAnswer) -> None:
+    def _take_outbox(self, refusal: ListAnswer, answer: ListAnswer | None) -> None:
+        if answer is None:
+            self._begin_anew()
+            return
         if answer.problem:
             self._end_with(replace(self.state, busy=False, problem=answer, refusal=refusal))
             return
         queued = tuple(fax for fax in answer.faxes if fax.status is SentStatus.IN_PROGRESS)
+        # Whether these are queued cannot be known: they are told of like rows that cannot be read.
+        unknown = tuple(fax.fax_id for fax in answer.faxes if fax.status in _UNKNOWN_WORDS)
         self._controller.apply(partial(take_statuses, faxes=answer.faxes))
-        self._take_list(answer, queued, refusal=refusal)
+        self._take_list(replace(answer, unread=answer.unread + unknown), queued, refusal=refusal)
+
+    def _begin_anew(self) -> None:
+        """Look for the faxes of whoever is signed in now: the answer was another account's."""
+        self._tell(FindState())
+        self._look()
 
     def _take_list(
         self, answer: ListAnswer, queued: tuple[FaxDetails, ...], refusal: ListAnswer | None
@@ -178,7 +197,9 @@ class Finder(QObject):
         self._controller.apply(lambda desk: self._bring_in_line(desk, queued))
         present = {fax.fax_id for fax in queued}
         if answer.is_complete:
-            self._ask_about(fax.fax_id for fax in self._controller.board.faxes() if _has_left(fax, present))
+            board = self._controller.board
+            gone = (fax.fax_id for fax in board.faxes() if _has_left(fax, present))
+            self._ask_about(fax_id for fax_id in gone if board.admits(fax_id))
         contradicting = (fax_id for fax_id in present if self._says_otherwise(fax_id))
         self._checker.look_again(contradicting)
         self._end_with(
@@ -224,15 +245,27 @@ class Finder(QObject):
 
     @Slot()
     def _fill_in(self) -> None:
-        fax_ids = list(self._unknown)
+        board = self._controller.board
+        fax_ids = [fax_id for fax_id in self._unknown if fax_id in board and board.admits(fax_id)]
         self._unknown.clear()
         for first in range(0, len(fax_ids), STATUS_BATCH):
             batch = tuple(fax_ids[first : first + STATUS_BATCH])
             self._enquiries.ask(partial(status_job, batch), partial(self._take_statuses, batch))
 
-    def _take_statuses(self, batch: tuple[FaxId, ...], answer: ListAnswer) -> None:
-        if faxes := told_of(batch, answer):
+    def _take_statuses(self, batch: tuple[FaxId, ...], answer: ListAnswer | None) -> None:
+        if answer and (faxes := told_of(batch, answer)):
             self._controller.apply(partial(take_statuses, faxes=faxes))
+
+
+def _in_queue(fax: FaxDetails) -> FaxDetails:
+    return replace(fax, status=SentStatus.IN_PROGRESS) if fax.status is None else fax
+
+
+def _is_open(fax: FaxRecord) -> bool:
+    """Whether nothing has proved yet how a fax ended that was asked to be stopped."""
+    if claim_of(fax) is None:
+        return fax.state in GIVEN_UP or fax.state is FaxState.ENDED
+    return fax.state in DECIDED and fax.check is not None and fax.check.verdict not in PROVES
 
 
 def _has_left(fax: FaxRecord, present: set[FaxId]) -> bool:

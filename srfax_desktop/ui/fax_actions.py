@@ -111,6 +111,19 @@ class FaxActions(QObject):
                 self.sign_in_wanted.emit()
 
     @Slot()
+    def act_on_selected(self) -> None:
+        """Do what the buttons in the rows of all selected faxes say."""
+        waiting = [
+            fax_id
+            for fax_id in self._table.selected_ids()
+            if ACTION.get(self._board.status(fax_id)) is Action.STOP
+        ]
+        retried = self.choice.selected(Can.BE_RETRIED)
+        self.ask(waiting)
+        if retried:
+            self._retry(retried)
+
+    @Slot()
     def remove_selected(self) -> None:
         """Take the selected ones off the list, but for those that are being stopped."""
         chosen = self._table.selected_ids()

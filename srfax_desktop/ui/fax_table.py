@@ -45,6 +45,7 @@ class FaxTable(RowList):
     """Shows a FaxModel. What it tells of are fax IDs, never rows: rows move when they are sorted."""
 
     action_pressed = Signal(str)  # FaxId: the button in its row
+    several_pressed = Signal()  # the buttons of all selected rows
     remove_pressed = Signal()
     chosen = Signal()  # other faxes are selected, or another one is current
     shown_changed = Signal()  # there are more or fewer faxes than before, or the filter hides others
@@ -200,11 +201,18 @@ class FaxTable(RowList):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _ACTIVATION_KEYS and plain and current is not None:
             if not event.isAutoRepeat():
-                self.action_pressed.emit(current)
+                self._press(current)
         elif event.key() == Qt.Key.Key_Delete and current is not None:
             self.remove_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _press(self, current: FaxId) -> None:
+        several = len(self.selected_ids()) > 1 and not self._selected_elsewhere
+        if several and self.selectionModel().isRowSelected(self.currentIndex().row()):
+            self.several_pressed.emit()
+        else:
+            self.action_pressed.emit(current)
 
     # What is told
 

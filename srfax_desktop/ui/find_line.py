@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from srfax_desktop.engine.finder import FindState
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.find_words import find_words
+from srfax_desktop.ui.find_words import find_words, looking_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -77,6 +77,7 @@ class FindReport(QLabel):
 
     @Slot()
     def _show(self) -> None:
-        self.setText(find_words(self._state))
+        asked = self._aloud and self._state.busy  # what nobody asked for does not flicker each minute
+        self.setText(looking_words() if asked else find_words(self._state))
         trouble = self._state.problem or self._state.unread
         self.setStyleSheet(f"color: {self._theme.trouble};" if trouble else "")

@@ -25,8 +25,13 @@ def find_words(state: FindState) -> str:
     if state.problem:
         return " ".join(filter(None, (_problem(state.problem), _age(state))))
     if state.at is None:
-        return translate("find", "Looking for queued faxes…") if state.busy else ""
+        return looking_words() if state.busy else ""
     return " ".join(filter(None, (_found(state), _source(state), _unread(state))))
+
+
+def looking_words() -> str:
+    """Say that SRFax is being asked."""
+    return translate("find", "Looking for queued faxes…")
 
 
 def _found(state: FindState) -> str:

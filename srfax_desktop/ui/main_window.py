@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from srfax_desktop.core.id_entry import read_ids
 from srfax_desktop.core.status import Status
@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         actions = self._actions
         self._table.shown_changed.connect(self._ask_to_refresh)
         self._table.action_pressed.connect(actions.act)
+        self._table.several_pressed.connect(actions.act_on_selected)
         self._table.remove_pressed.connect(actions.remove_selected)
         self._table.customContextMenuRequested.connect(actions.open_menu)
         self._details.action_pressed.connect(actions.act)
@@ -353,11 +354,11 @@ class MainWindow(QMainWindow):
         """Bring in line what depends on several faxes at once."""
         self._since_refresh.start()
         footer = self._footer
-        footer.stop_selected.setEnabled(self._choice.any_selected(Can.BE_STOPPED))
-        footer.stop_all.setEnabled(self._choice.any(Can.BE_STOPPED))
+        self._enable(footer.stop_selected, self._choice.any_selected(Can.BE_STOPPED))
+        self._enable(footer.stop_all, self._choice.any(Can.BE_STOPPED))
         retry_selected = self._choice.any_selected(Can.BE_RETRIED)
-        footer.retry.setEnabled(retry_selected or self._choice.any(Can.BE_HURRIED))
-        footer.end.setEnabled(self._board.under_way > 0)
+        self._enable(footer.retry, retry_selected or self._choice.any(Can.BE_HURRIED))
+        self._enable(footer.end, self._board.under_way > 0)
         footer.show_scope(
             retry_selected=retry_selected,
             end_selected=self._choice.any_selected(Can.BE_ENDED),
@@ -365,6 +366,15 @@ class MainWindow(QMainWindow):
         self._details.show_fax(self._table.chosen_id())
         self._kin.refresh()
         self._show_seconds()
+
+    def _enable(self, button: QPushButton, on: bool) -> None:
+        """Switch a button, and hand the focus of one that goes off to the table.
+
+        Qt would hand it to whatever comes next, and the next Space would press that.
+        """
+        if not on and button.hasFocus():
+            self._table.setFocus()
+        button.setEnabled(on)
 
     @Slot()
     def _show_seconds(self) -> None:

@@ -63,7 +63,7 @@ class Paperwork(QObject):
         window.record_wanted.connect(self._show_record)
         window.history_wanted.connect(self._show_history)
         window.close_wanted.connect(self._close_history)
-        controller.attempt_ended.connect(self._follow)
+        controller.faxes_changed.connect(self._follow)  # an attempt has ended, or a look at the lists
 
     def keep_to_retention(self) -> None:
         """Remove the lines of the history that are older than the settings say."""

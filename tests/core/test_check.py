@@ -23,7 +23,7 @@ QUEUED = (True, False, None)
     [
         (STOPPED, SentStatus.FAILED, False, Verdict.CONFIRMED),
         (STOPPED, SentStatus.FAILED, None, Verdict.CONFIRMED),
-        (STOPPED, SentStatus.UNKNOWN, False, Verdict.CONFIRMED),
+        (STOPPED, SentStatus.UNKNOWN, False, Verdict.UNSETTLED),
         (STOPPED, SentStatus.UNKNOWN, None, Verdict.UNSETTLED),
         (STOPPED, SentStatus.SENT, False, Verdict.CONTRADICTED),
         (STOPPED, SentStatus.IN_PROGRESS, False, Verdict.UNSETTLED),

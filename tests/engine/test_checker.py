@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from srfax_desktop.core.check import FaxCheck, Verdict
-from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.fax import AccountNumber, FaxId
 from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.core.outcome import StopAnswer, StopOutcome
 from srfax_desktop.core.retry import RetryPolicy
+from srfax_desktop.core.sign_in import Credentials
 from srfax_desktop.engine.stop_run import ExitStatus, Final, StopRun
 from tests.engine.lists_rig import REFUSED, UNREACHABLE, ListsRig, details, queue, statuses
-from tests.engine.rig import CONVERTING, REJECTED, STOPPED, Rig
+from tests.engine.rig import CLINIC, CONVERTING, REJECTED, STOPPED, Rig
 
 SENT, FAILED, UNKNOWN, GOING = (
     SentStatus.SENT,
@@ -149,10 +150,12 @@ def test_what_proves_nothing_is_never_a_confirmation(qapp: object) -> None:
     assert lists.states_of() == {"1": "stopped", "2": "stopped"}
 
 
-def test_an_unknown_fax_that_is_not_queued_is_gone(lists: ListsRig) -> None:
+def test_an_unknown_fax_confirms_nothing(qapp: object) -> None:
+    lists = ListsRig(look_again_s=())  # SRFax says "Unknown" of documents that it could not convert, too
     stopped(lists, "1")
     lists.check(statuses(details("1", UNKNOWN)), queue())
-    assert check_of(lists).verdict is Verdict.CONFIRMED
+    assert check_of(lists).verdict is Verdict.UNSETTLED
+    assert lists.states_of() == {"1": "stopped"}
 
 
 @pytest.mark.parametrize("answer", [queue(unread=1), REFUSED, UNREACHABLE])
@@ -164,16 +167,16 @@ def test_a_queue_that_was_not_read_whole_proves_no_absence(qapp: object, answer:
     assert check_of(lists).verdict is Verdict.UNSETTLED
 
 
-@pytest.mark.parametrize(("include", "verdict"), [(False, Verdict.UNSETTLED), (True, Verdict.CONFIRMED)])
+@pytest.mark.parametrize(("include", "queued"), [(False, None), (True, False)])
 def test_a_sub_users_fax_is_missed_only_in_a_queue_that_would_show_it(
-    qapp: object, include: bool, verdict: Verdict
+    qapp: object, include: bool, queued: bool | None
 ) -> None:
     lists = ListsRig(include_sub_users=include, look_again_s=())
     lists.finder.find()
     lists.answer(queue(details("1", sub_user="99998")))
     stopped(lists, "1")
-    lists.check(statuses(details("1", UNKNOWN)), queue())
-    assert check_of(lists).verdict is verdict
+    lists.check(statuses(details("1", FAILED)), queue())
+    assert check_of(lists).queued is queued
 
 
 def test_where_it_could_not_be_asked_it_says_so_and_why(qapp: object) -> None:
@@ -193,14 +196,15 @@ def test_where_it_could_not_be_asked_it_says_so_and_why(qapp: object) -> None:
 
 
 def test_a_single_fax_that_srfax_does_not_know_is_unknown_though_it_comes_as_a_failure(
-    lists: ListsRig,
+    qapp: object,
 ) -> None:
+    lists = ListsRig(look_again_s=())
     stopped(lists, "1")
     not_found = replace(UNREACHABLE, problem=StopOutcome.NOT_FOUND, result="FaxDetailsID Not Found")
     lists.check(not_found, queue())
     check = check_of(lists)
     assert (check.verdict, check.status, check.status_text) == (
-        Verdict.CONFIRMED,
+        Verdict.UNSETTLED,
         UNKNOWN,
         "FaxDetailsID Not Found",
     )
@@ -309,6 +313,36 @@ def test_what_was_left_long_ago_is_left_alone(qapp: object) -> None:
     after.rig.controller.restore()
     after.checker.restore()
     assert not after.checker._timer.isActive()
+
+
+OTHER = Credentials(AccountNumber("67890"), "right")
+
+
+def test_no_fax_is_looked_up_with_another_accounts_password(lists: ListsRig) -> None:
+    stopped(lists, "1")
+    lists.check(statuses(details("1", GOING)), queue("1"))
+    lists.rig.controller.sign_in(OTHER, proven=True)
+    lists.wait(60)
+    lists.fire(lists.checker._timer)
+    assert lists.asking == ""
+    assert lists.board.fax(ONE).check is None
+    lists.rig.controller.sign_in(CLINIC, proven=True)
+    lists.check(statuses(details("1", FAILED)), queue())
+    assert check_of(lists).verdict is Verdict.CONFIRMED
+
+
+@pytest.mark.parametrize("answered", [0, 1])
+def test_what_another_account_was_told_proves_nothing(lists: ListsRig, answered: int) -> None:
+    stopped(lists, "1")
+    lists.fire(lists.checker._timer)
+    answers = [statuses(details("1", FAILED)), queue()]
+    lists.answer(*answers[:answered])
+    lists.rig.controller.sign_in(OTHER, proven=True)
+    lists.answer(answers[answered])
+    assert lists.board.fax(ONE).check is None
+    lists.rig.controller.sign_in(CLINIC, proven=True)
+    lists.check(statuses(details("1", SENT)), queue())
+    assert check_of(lists).verdict is Verdict.CONTRADICTED
 
 
 # On the command line

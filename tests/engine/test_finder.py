@@ -9,10 +9,12 @@ from datetime import date
 
 import pytest
 
-from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.check import Verdict
+from srfax_desktop.core.fax import AccountNumber, FaxId
 from srfax_desktop.core.listing import ListSource, SentStatus
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.pause import PauseCause
+from srfax_desktop.core.sign_in import Credentials
 from srfax_desktop.engine.jobs import QueueJob, RecentJob, StatusJob
 from tests.engine.lists_rig import (
     BLANK,
@@ -27,6 +29,7 @@ from tests.engine.lists_rig import (
 from tests.engine.rig import CLINIC, CONVERTING, STOPPED, Rig
 from tests.engine.rig import REJECTED as STOP_REJECTED
 
+OTHER = Credentials(AccountNumber("67890"), "right")
 SENT, FAILED, UNKNOWN = SentStatus.SENT, SentStatus.FAILED, SentStatus.UNKNOWN
 
 
@@ -73,11 +76,18 @@ def test_where_the_queue_is_refused_the_outbox_is_asked_and_only_what_is_in_prog
     job = lists.pool.job
     assert isinstance(job, RecentJob)
     assert (job.since, job.until) == (date(2025, 12, 30), date(2026, 1, 2))
-    rows = (details("1"), details("2", SENT), details("3", SentStatus.OTHER), details("4", None))
-    lists.answer(replace(queue(*rows), source=ListSource.OUTBOX))
+    lists.answer(replace(queue(details("1"), details("2", SENT)), source=ListSource.OUTBOX))
     assert list(lists.states_of()) == ["1"]
     state = lists.finder.state
     assert (state.source, state.refusal, state.problem) == (ListSource.OUTBOX, REFUSED, None)
+    assert state.unread == 0
+
+
+def test_an_outbox_whose_words_are_not_known_never_looks_like_an_empty_queue(lists: ListsRig) -> None:
+    lists.finder.find()
+    rows = (details("1", SentStatus.OTHER), details("2", None))
+    lists.answer(REFUSED, replace(queue(*rows), source=ListSource.OUTBOX))
+    assert (lists.finder.state.queued, lists.finder.state.unread) == (0, 2)
 
 
 def test_where_the_outbox_does_not_come_either_both_are_told(lists: ListsRig) -> None:
@@ -363,3 +373,63 @@ def test_the_pages_of_a_fax_stay_known_when_it_has_left_the_queue(lists: ListsRi
     assert fax.details
     assert fax.check
     assert (fax.details.pages, fax.check.pages) == (6, 0)
+
+
+def test_what_stands_in_the_queue_without_a_status_is_queued_all_the_same(lists: ListsRig) -> None:
+    lists.finder.find()
+    lists.answer(queue(details("1", None)))
+    lists.finder.find()
+    lists.answer(queue())
+    lists.gathered()
+    lists.answer(statuses(details("1", SENT)))
+    assert lists.states_of() == {"1": "sent"}
+
+
+def test_a_list_of_another_account_is_not_this_ones(lists: ListsRig) -> None:
+    lists.finder.find()
+    lists.rig.controller.sign_in(OTHER, proven=True)
+    lists.answer(queue("1"))
+    assert lists.states_of() == {}
+    assert lists.finder.state.at is None
+    assert lists.asking == "queue"
+    lists.answer(queue("2"))
+    assert lists.board.fax(FaxId("2")).account == OTHER.account
+
+
+def test_what_is_known_of_the_queue_is_forgotten_with_the_account(lists: ListsRig) -> None:
+    lists.finder.find()
+    lists.answer(queue("1"))
+    lists.rig.controller.sign_in(OTHER, proven=True)
+    assert lists.finder.state.at is None
+
+
+def test_no_fax_of_another_account_is_asked_about(lists: ListsRig) -> None:
+    lists.finder.find()
+    lists.answer(queue("1"))
+    lists.rig.controller.sign_in(OTHER, proven=True)
+    lists.finder.find()
+    lists.answer(queue("2"))
+    assert not lists.finder._gather.isActive()
+
+
+def test_the_queue_is_asked_for_before_typed_ids_are_filled_in(lists: ListsRig) -> None:
+    lists.rig.controller.add(FaxId(str(number)) for number in range(1, 201))
+    lists.gathered()
+    lists.finder.find()
+    lists.answer(statuses())
+    assert lists.asking == "queue"
+
+
+def test_asking_by_hand_looks_up_again_what_could_not_be_looked_up(qapp: object) -> None:
+    lists = ListsRig(look_again_s=())
+    lists.finder.find()
+    lists.answer(queue("1"))
+    lists.rig.ask("1")
+    lists.rig.answer("1", STOPPED)
+    lists.check(UNREACHABLE, UNREACHABLE)
+    lists.finder.find()
+    lists.answer(queue())
+    lists.check(statuses(details("1", FAILED)), queue())
+    check = lists.board.fax(FaxId("1")).check
+    assert check
+    assert check.verdict is Verdict.CONFIRMED

@@ -89,6 +89,45 @@ def test_a_fax_without_look_alikes_offers_nothing(broadcast: Desk) -> None:
     assert kin_banner(broadcast) == []
 
 
+@pytest.mark.parametrize("name", ["Stop selected", "Stop all"])
+def test_a_button_that_goes_off_hands_the_focus_to_the_table_and_to_nothing_that_stops(
+    broadcast: Desk, name: str
+) -> None:
+    broadcast.rig.controller.remove([FaxId("5")])
+    select(broadcast, "2") if name == "Stop selected" else filter_by(broadcast, "4")
+    broadcast.button(name).setFocus()
+    QTest.keyClick(broadcast.button(name), Qt.Key.Key_Space)
+    broadcast.settle()
+    assert kin_banner(broadcast)
+    asked = list(broadcast.rig.under_way)
+    assert len(asked) == 1
+    assert broadcast.table.hasFocus()
+    QTest.keyClick(broadcast.table, Qt.Key.Key_Space)
+    assert broadcast.rig.under_way == asked
+
+
+# Several rows and one key
+
+
+def test_enter_does_for_all_selected_rows_what_their_buttons_say(desk: Desk) -> None:
+    desk.add("1", "2", "3", "4")
+    select(desk, "4")
+    desk.press("Stop selected")
+    desk.answer("4", CONVERTING)
+    select(desk, "1", "2", "4")
+    desk.key(Qt.Key.Key_Return)
+    assert sorted(desk.rig.under_way) == ["1", "2", "4"]
+    assert desk.rig.status("3") == "waiting"
+
+
+def test_enter_on_a_row_beside_the_selection_is_for_that_row_alone(desk: Desk) -> None:
+    desk.add("1", "2", "3")
+    select(desk, "1", "2")
+    desk.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.rig.under_way == ["3"]
+
+
 # The filter's faxes
 
 

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.store.no_store import NoStore
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.find_line import FindReport
@@ -22,7 +23,7 @@ from srfax_desktop.ui.import_report import ImportReportDialog
 from srfax_desktop.ui.paperwork import Files, Paperwork
 from srfax_desktop.ui.record_dialog import RecordDialog
 from srfax_desktop.ui.saving import PrivateCopies
-from tests.engine.lists_rig import UNREACHABLE, ListsRig, details, queue
+from tests.engine.lists_rig import UNREACHABLE, ListsRig, details, queue, statuses
 from tests.engine.rig import CLINIC, REJECTED, STOPPED, Rig
 from tests.ui.desk import Desk
 
@@ -264,6 +265,21 @@ def test_the_history_opens_once_and_closes_with_the_window(wired: Wired, paperwo
     assert history.isVisible()
     wired.window.close()
     assert not history.isVisible()
+
+
+def test_an_open_history_follows_the_look_at_the_lists(
+    wired: Wired, paperwork: Paperwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wired.desk.press("History")
+    (history,) = wired.window.findChildren(HistoryWindow)
+    followed: list[bool] = []
+    monkeypatch.setattr(history, "refresh_soon", lambda: followed.append(True))
+    wired.lists.rig.ask("1")
+    wired.lists.rig.answer("1", STOPPED)
+    followed.clear()
+    wired.lists.fire(wired.lists.checker._timer)
+    wired.lists.answer(statuses(details("1", SentStatus.SENT)), queue())
+    assert followed
 
 
 def test_what_the_retention_says_is_kept_to(wired: Wired, paperwork: Paperwork, shelf: Shelf) -> None:
