@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _SAID = re.compile(r"rows=[0-9]{1,19} up_to=(-?[0-9]{1,19}) last_hash=((?:[0-9a-f]{2})*)")
 
-# What is no moment is not older than anything: it stays, with all that follow it.
-_FIRST_TO_STAY = "SELECT number FROM history WHERE (at < ?) IS NOT TRUE ORDER BY number LIMIT 1"
+# To SQLite, what is no number is greater than any: a line whose time cannot be read stays.
+_FIRST_TO_STAY = "SELECT number FROM history WHERE at >= ? ORDER BY number LIMIT 1"
 _LAST_TO_GO = """
     SELECT number, lower(hex(hash)) FROM history
     WHERE number < ?1 OR ?1 IS NULL ORDER BY number DESC LIMIT 1

@@ -168,6 +168,8 @@ def test_two_windows_at_once_do_not_end_each_other(many: PracticeServer) -> None
     with started("--endpoint", many.url) as first, started("--endpoint", many.url) as second:
         wait_until(lambda: set(states().values()) == {"stopped"})
         for window in (first, second):
+            wait_until_it_hears(window, signal.SIGTERM)
+            wait_until_at_rest(window)
             window.send_signal(signal.SIGTERM)
         both = [end(first), end(second)]
     assert [(ended.status, ended.err) for ended in both] == [(0, "")] * 2

@@ -16,6 +16,7 @@ from srfax_desktop.core.archive import ChainCheck, HistoryQuery
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store import chain_check, opening
 from srfax_desktop.store.database import Database
+from srfax_desktop.store.history_chain import counted
 from srfax_desktop.store.problems import Problem
 from tests.store.lines import START, broken_at, checked, raw_lines, some_lines, unguarded
 
@@ -247,6 +248,21 @@ def test_lines_written_during_the_check_are_checked_too(database: Database, path
         other.write([], lines[8:11])
     database.write([], lines[11:])
     assert list(check) == [ChainCheck(12, 12, done=True)]
+
+
+def test_what_another_process_writes_in_the_middle_of_a_step_is_no_damage(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = some_lines(6)
+    database.write([], lines[:3])
+
+    def be_overtaken(connection: sqlite3.Connection) -> int:
+        with closing(Database.open(path)) as other:
+            other.write([], lines[3:])
+        return counted(connection)
+
+    monkeypatch.setattr(chain_check, "counted", be_overtaken)
+    assert checked(database) == ChainCheck(3, 3, done=True)
 
 
 @pytest.mark.parametrize("removed", [3, 7, 8, 12, 20])

@@ -116,10 +116,10 @@ def test_the_words_of_srfax_are_kept(
     text: str,
     kept: str,
 ) -> None:
-    database.write([replace(fax, result=text)], [replace(entry, result=text, status=text)])
+    database.write([replace(fax, result=text)], [replace(entry, result=text, status=text, to_number=text)])
     assert database.load()[0].result == kept
     (line,) = database.history(entry.fax_id)
-    assert (line.result, line.status) == (kept, kept)
+    assert (line.result, line.status, line.to_number) == (kept, kept, kept)
 
 
 def test_all_or_nothing(database: Database, fax: FaxRecord, entry: HistoryEntry) -> None:

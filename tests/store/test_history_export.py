@@ -50,7 +50,7 @@ def written(write: ExportWriter, lines: list[HistoryEntry], *, masked: bool = Fa
         path = Path(folder) / "history"
         *_, last = write(numbered(lines), path, masked=masked)
         assert last == len(lines)
-        assert os.listdir(folder) == ["history"]  # noqa: PTH208 – shorter
+        assert list(path.parent.iterdir()) == [path]
         return path.read_bytes()
 
 
@@ -253,6 +253,16 @@ def test_a_number_that_only_a_later_line_tells_is_hidden_in_the_earlier(
     content = written(write, [before, *[replace(before, result="")] * 5, entry], masked=True).decode()
     assert "sent to •••-•••-0123, fax 31524120" in content
     assert "16045550188" in content  # no line tells that this is a destination
+
+
+@both
+def test_a_number_of_another_length_is_hidden_too(write: ExportWriter, entry: HistoryEntry) -> None:
+    local = replace(entry, to_number="555-0123", result="sent to 5550123")
+    abroad = replace(entry, to_number="+44 20 7946 0123", result="sent to 442079460123")
+    content = written(write, [local, abroad], masked=True).decode()
+    assert "sent to •••0123" in content
+    assert "sent to ••••••••0123" in content
+    assert not re.search("555.?0123|7946", content)
 
 
 @both

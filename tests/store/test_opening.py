@@ -10,12 +10,16 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from srfax_desktop.core.call_notes import CallNotes
+from srfax_desktop.core.check import FaxCheck, Verdict
 from srfax_desktop.core.fax import FaxId, FaxRecord
+from srfax_desktop.core.listing import FaxDetails
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store import migrations, opening
 from srfax_desktop.store.database import Database
@@ -91,6 +95,28 @@ def test_a_list_with_a_broken_page_is_moved_aside(path: Path, fax: FaxRecord, en
     with closing(Database.open(path)) as database:
         assert database.moved_aside is not None
         database.write([fax], [entry])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"details": FaxDetails(FaxId("1"), subject="x" * 20_000)},
+        {"check": FaxCheck(datetime(2026, 3, 8, tzinfo=UTC), Verdict.CONFIRMED, status_text="x" * 20_000)},
+        {"notes": CallNotes(notes="x" * 20_000)},
+    ],
+    ids=["details", "check", "notes"],
+)
+def test_a_long_text_in_the_list_that_is_broken_off_is_met_at_once(
+    path: Path, fax: FaxRecord, told: dict[str, Any]
+) -> None:
+    with closing(Database.open(path)) as database:
+        database.write([replace(fax, fax_id=FaxId("1"), **told)], [])
+        (size,) = database._connection.execute("PRAGMA page_size").fetchone()
+    kept = path.read_bytes()
+    pages = [at for at in range(0, len(kept), size) if kept[at + 4 : at + 104] == b"x" * 100]
+    path.write_bytes(kept[: pages[0]] + b"\xff" * 4 + kept[pages[0] + 4 :])  # where it goes on
+    with closing(Database.open(path)) as database:
+        assert database.moved_aside is not None
 
 
 def test_another_programs_database_is_moved_aside(path: Path) -> None:

@@ -135,13 +135,19 @@ def test_a_step_that_fails_in_its_middle_changes_nothing(
 
 @pytest.mark.parametrize(
     ("damage", "named"),
-    [("DELETE FROM history WHERE number = 500", 501), ("DELETE FROM history WHERE number > 998", 999)],
+    [
+        ("DELETE FROM history WHERE number = 500", 501),
+        ("DELETE FROM history WHERE number > 998", 999),
+        ("INSERT INTO history (number, at, fax_id, event, attempt) VALUES (-5, 0, '1', 'added', 0)", -5),
+    ],
 )
-def test_a_line_that_version_1_had_lost_already_is_missed(old: Path, damage: str, named: int) -> None:
+def test_what_version_1_had_lost_or_got_already_is_found(old: Path, damage: str, named: int) -> None:
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER history_is_not_deleted")
         connection.execute(damage)
-    Database.open(old).close()
+    with closing(Database.open(old)) as database:
+        unchained = database._connection.execute("SELECT count(*) FROM history WHERE hash IS NULL")
+        assert unchained.fetchone() == (0,)
     assert broken_at(old) == named
 
 
