@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from srfax_desktop import __version__
 from srfax_desktop.core.history import HistoryEvent
-from srfax_desktop.core.listing import SentStatus
+from srfax_desktop.core.listing import SentStatus, queued_time
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui.local_time import local_day, moment
 from srfax_desktop.ui.messages import fax_words, status_meaning
@@ -81,24 +81,30 @@ def _fax_items(record: IncidentRecord) -> tuple[Item, ...]:
         (translate("record", "Fax ID"), record.fax_id),
         (translate("record", "SRFax account"), ", ".join(record.accounts) or unknown),
         (translate("record", "Destination"), on_one_line(record.to_number or "") or unknown),
-        *(_details(record.details) if record.details else ()),
+        *(_details(record.details, record.accounts) if record.details else ()),
     )
     return tuple(Item(label, value) for label, value in known if value)
 
 
-def _details(details: FaxDetails) -> tuple[tuple[str, str], ...]:
-    queued = translate("record", "{0} in SRFax’s own words, by the account’s clock")
+def _queued(details: FaxDetails) -> str:
+    if details.queued_at_text:
+        words = translate("record", "{0} in SRFax’s own words, by the account’s clock")
+        return words.format(quoted(details.queued_at_text))
+    at = queued_time(details)
+    return translate("record", "{0}, by the account’s clock").format(f"{at:%Y-%m-%d %H:%M:%S}") if at else ""
+
+
+def _details(details: FaxDetails, accounts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return what SRFax's lists told. That the account itself sent it is no news."""
+    sender, sub_user = (each if each not in accounts else "" for each in (details.sender, details.sub_user))
     was_sent = details.status is SentStatus.SENT  # of a fax that failed, it is when it left the queue
     return (
         (translate("record", "Pages"), "" if details.pages is None else str(details.pages)),
         (translate("record", "Subject"), on_one_line(details.subject or "")),
-        (
-            translate("record", "Queued"),
-            queued.format(quoted(details.queued_at_text)) if details.queued_at_text else "",
-        ),
+        (translate("record", "Queued"), _queued(details)),
         (translate("record", "Sent"), moment(details.sent_at) if was_sent and details.sent_at else ""),
-        (translate("record", "Sender"), on_one_line(details.sender or "")),
-        (translate("record", "Sub-user"), on_one_line(details.sub_user or "")),
+        (translate("record", "Sender"), on_one_line(sender or "")),
+        (translate("record", "Sub-user"), on_one_line(sub_user or "")),
         (translate("record", "Account code"), on_one_line(details.account_code or "")),
         (translate("record", "Document"), on_one_line(details.document or "")),
     )

@@ -14,11 +14,11 @@ from srfax_desktop.core.call_notes import CallNotes
 from srfax_desktop.core.check import FaxCheck, Verdict
 from srfax_desktop.core.fax import FaxId, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEvent
-from srfax_desktop.core.listing import SentStatus
+from srfax_desktop.core.listing import FaxDetails, SentStatus
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.ui.local_time import moment
 from srfax_desktop.ui.record_item import on_one_line, quoted
-from srfax_desktop.ui.record_words import headline, meaning, record_name, record_text, sections
+from srfax_desktop.ui.record_words import _details, headline, meaning, record_name, record_text, sections
 from tests.core.incidents import (
     CHECK,
     DETAILS,
@@ -332,3 +332,12 @@ def test_a_masked_text_has_no_number_in_it() -> None:
     digits = "".join(filter(str.isdigit, record_text([record(history=long_past(3))])))
     assert NUMBER[1:] not in digits
     assert NUMBER in record_text([record(masked=False)])
+
+
+def test_the_account_itself_is_no_sender_and_the_time_in_the_name_will_do() -> None:
+    fax = FaxDetails(FaxId("31524120"), sender="12345", sub_user="12345", document="20260301100024-8812-42_0")
+    told = dict(_details(fax, ("12345",)))
+    assert told["Sender"] == told["Sub-user"] == ""
+    assert told["Queued"] == "2026-03-01 10:00:24, by the account’s clock"
+    assert dict(_details(fax, ("99",)))["Sender"] == "12345"
+    assert dict(_details(FaxDetails(FaxId("1")), ()))["Queued"] == ""
