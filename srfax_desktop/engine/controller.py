@@ -49,6 +49,7 @@ class Controller(QObject):
     faxes_removed = Signal(object)  # tuple[FaxId, ...]
     attempt_ended = Signal(object)  # AttemptEnded
     fax_finished = Signal(object)  # FaxId: nothing more happens to it by itself
+    fax_turned = Signal(object)  # FaxId: SRFax's lists say that it ended otherwise than was known
     pause_changed = Signal(object)  # Pause | None
     ticked = Signal()  # a second has passed while something counts down
     store_trouble = Signal(object)  # StoreError, or None when all is written again
@@ -291,6 +292,7 @@ class Controller(QObject):
         changed, desk.changed = tuple(desk.changed), {}
         ended, self._ended = self._ended, []
         finished, desk.finished = desk.finished, []
+        turned, desk.turned = desk.turned, []
         if added:
             self.faxes_added.emit(added)
         if self.board.pause != self._told_pause:
@@ -305,6 +307,9 @@ class Controller(QObject):
         for fax_id in finished:
             if fax_id in self._book:  # a listener may have taken it off the list by now
                 self.fax_finished.emit(fax_id)
+        for fax_id in turned:
+            if fax_id in self._book:
+                self.fax_turned.emit(fax_id)
 
     def _hear_of_trouble(self, trouble: StoreError | None) -> None:
         self._troubles.append(trouble)

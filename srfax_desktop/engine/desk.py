@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class Desk:
     """Keeps line, countdowns and record in step: every change of a fax goes through `change`.
 
-    added, changed and finished collect what the listeners are to be told.
+    added, changed, finished and turned collect what the listeners are to be told.
     """
 
     def __init__(self, book: Book, clock: Clock) -> None:
@@ -44,6 +44,7 @@ class Desk:
         self.added: list[FaxId] = []
         self.changed: dict[FaxId, None] = {}
         self.finished: list[FaxId] = []
+        self.turned: list[FaxId] = []  # SRFax's lists have changed how it ended
 
     def change(self, fax_id: FaxId, event: FaxEvent, **fields: object) -> FaxRecord:
         """Let `event` happen to a fax and set `fields` of its record; see `Book.change`."""

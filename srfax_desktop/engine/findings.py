@@ -101,6 +101,7 @@ def take_check(desk: Desk, fax_id: FaxId, check: FaxCheck) -> bool:
     event = _event_of(check)
     if event and allowed(fax.state, event):
         desk.change(fax_id, event)
+        desk.turned.append(fax_id)
     return True
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from srfax_desktop.core.status import FINAL
+from srfax_desktop.core.status import FINAL, Status
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.messages import fax_words
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from srfax_desktop.engine.board import Board
 
 GATHER_MS = 150
+
+_ENDS = FINAL | {Status.FAILED}
 
 
 class Herald(QObject):
@@ -49,4 +51,4 @@ class Herald(QObject):
             announce(self._widget, fax_words(fax_id, self._board.status(fax_id)))
 
     def _has_ended(self, fax_id: FaxId) -> bool:
-        return fax_id in self._board and self._board.status(fax_id) in FINAL
+        return fax_id in self._board and self._board.status(fax_id) in _ENDS

@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
         controller.pause_changed.connect(self.notices.show_pause)
         controller.store_trouble.connect(self.notices.show_trouble)
         controller.fax_finished.connect(self._herald.take_finished)
+        controller.fax_turned.connect(self._herald.take_finished)
         controller.ticked.connect(self._show_seconds)
         for change in (
             controller.faxes_added,

@@ -18,6 +18,7 @@ from srfax_desktop.store.no_store import NoStore
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.find_line import FindReport
 from srfax_desktop.ui.finding import Finding
+from srfax_desktop.ui.herald import GATHER_MS
 from srfax_desktop.ui.history_window import HistoryWindow
 from srfax_desktop.ui.import_report import ImportReportDialog
 from srfax_desktop.ui.paperwork import Files, Paperwork
@@ -141,6 +142,32 @@ def test_the_menu_has_sub_users_asked_for(wired: Wired) -> None:
     job: Any = wired.lists.pool.job
     assert job.include_sub_users
     assert job.credentials == CLINIC
+
+
+# The check
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (SentStatus.SENT, "Fax 1: Not confirmed – may still be going out"),
+        (SentStatus.FAILED, None),
+    ],
+)
+def test_an_end_that_turns_out_otherwise_is_said_aloud(
+    wired: Wired, said: list[str], status: SentStatus, words: str | None
+) -> None:
+    wired.lists.rig.ask("1")
+    wired.lists.rig.answer("1", STOPPED)
+    QTest.qWait(2 * GATHER_MS)
+    assert said[-1] == "Fax 1: Stopped"
+    said.clear()
+    wired.desk.qtbot.waitUntil(lambda: wired.lists.asking == "1")  # filled in, then looked up
+    wired.lists.answer(statuses(details("1")))
+    wired.desk.qtbot.waitUntil(lambda: wired.lists.asking == "1")
+    wired.lists.answer(statuses(details("1", status)), queue())
+    QTest.qWait(2 * GATHER_MS)
+    assert said == ([words] if words else [])
 
 
 # Bringing in
