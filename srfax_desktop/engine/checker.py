@@ -39,6 +39,8 @@ LOOK_AGAIN_S = (2.0, 5.0, 10.0, 20.0)
 RECENT = timedelta(days=2)
 """What was left unchecked when the program ended is looked up at the next start, unless it is older."""
 
+_NO_ANSWER = frozenset({StopOutcome.UNREACHABLE, StopOutcome.TIMED_OUT})
+
 _NOT_ASKED_ABOUT = frozenset(
     {StopOutcome.LOGIN_REJECTED, StopOutcome.BLOCKED, StopOutcome.UNTRUSTED_CERTIFICATE}
 )
@@ -166,7 +168,11 @@ class Checker(QObject):
                 look.status = found.get(fax_id)
                 look.trouble = None if look.status else answer
         self._controller.apply(partial(take_statuses, faxes=found.values()))
-        if rest:
+        if answer.problem in _NO_ANSWER:
+            self._take_queue(
+                answer
+            )  # no more questions into the void: who waits for the check has waited long
+        elif rest:
             self._ask_statuses(rest)
         elif self._asking:
             self._enquiries.ask(self._queue_job, self._take_queue, urgent=True)

@@ -13,8 +13,6 @@ from PySide6.QtCore import QObject, Slot
 
 from srfax_desktop.core.incident import IncidentRecord, incident_record
 from srfax_desktop.core.ports import StoreError
-from srfax_desktop.ui.history_window import HistoryWindow
-from srfax_desktop.ui.record_dialog import RecordDialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.core.ports import Clock, Preferences
     from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.ui.history_window import HistoryWindow
     from srfax_desktop.ui.main_window import MainWindow
     from srfax_desktop.ui.saving import PrivateCopies
     from srfax_desktop.ui.theme import Theme
@@ -78,6 +77,8 @@ class Paperwork(QObject):
 
     @Slot(object)
     def _show_record(self, fax_ids: Sequence[FaxId]) -> None:
+        from srfax_desktop.ui.record_dialog import RecordDialog  # noqa: PLC0415 - the window is shown before
+
         dialog = RecordDialog(
             partial(self._records, tuple(fax_ids)),
             self._theme,
@@ -106,6 +107,8 @@ class Paperwork(QObject):
 
     @Slot()
     def _show_history(self) -> None:
+        from srfax_desktop.ui.history_window import HistoryWindow  # noqa: PLC0415 - the window is shown before
+
         if self._history is None:
             self._history = HistoryWindow(
                 self._files.archive,

@@ -182,10 +182,11 @@ def test_a_sub_users_fax_is_missed_only_in_a_queue_that_would_show_it(
 def test_where_it_could_not_be_asked_it_says_so_and_why(qapp: object) -> None:
     lists = ListsRig(look_again_s=(1,))
     stopped(lists, "1")
-    lists.check(UNREACHABLE, UNREACHABLE)
+    lists.check(UNREACHABLE)
     assert lists.checked == []
+    assert lists.asking == ""  # the queue would not be reached either
     lists.wait(1)
-    lists.check(UNREACHABLE, UNREACHABLE)
+    lists.check(UNREACHABLE)
     check = check_of(lists)
     assert (check.verdict, check.problem, check.reason) == (
         Verdict.NOT_ASKED,
@@ -220,7 +221,7 @@ def test_an_answer_that_is_no_list_is_not_asked_for_again(lists: ListsRig) -> No
 def test_patience_ends_the_looking(qapp: object) -> None:
     lists = ListsRig(look_again_s=(1, 1, 1, 1), patience_s=10)
     stopped(lists, "1")
-    lists.check(UNREACHABLE)
+    lists.fire(lists.checker._timer)
     lists.rig.leap(30)
     lists.answer(UNREACHABLE)
     assert lists.checked == ["1"]
