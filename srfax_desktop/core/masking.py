@@ -57,6 +57,15 @@ def _written(digits: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{before})?{_BETWEEN.join(rest)}|(?<!\d){_BETWEEN.join(local)}(?!\d)")
 
 
-def significant_digits(number: str) -> str:
-    """Return the digits by which a number is known again, with or without its country code."""
-    return "".join(filter(str.isdecimal, number))[-_SIGNIFICANT:]
+def signs_of(number: str) -> frozenset[str]:
+    """Return digits that stand, one after the other, in every way to write the number that are hidden.
+
+    Where it is several numbers, these are the digits of each. A text that has none of them among its
+    digits is one that `masked_text` leaves as it is.
+    """
+    each = ("".join(filter(str.isdecimal, part)) for part in _SEVERAL.split(number))
+    return frozenset(digits[-_LOCAL:] for digits in each if len(digits) >= _LOCAL)
+
+
+SIGN_DIGITS = _LOCAL
+"""How many digits each of `signs_of` has."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srfax_desktop.core.masking import masked_text, significant_digits
+from srfax_desktop.core.masking import SIGN_DIGITS, masked_text, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,20 +17,17 @@ class KnownNumbers:
 
     def __init__(self) -> None:
         self._numbers: dict[str, set[str]] = {}
-        self._lengths: set[int] = set()
 
     def learn(self, numbers: Iterable[str | None]) -> None:
         """Take more numbers; None is none."""
         for number in numbers:
-            if number and (digits := significant_digits(number)):
-                self._numbers.setdefault(digits, set()).add(number)
-                self._lengths.add(len(digits))
+            for sign in signs_of(number or ""):
+                self._numbers.setdefault(sign, set()).add(number or "")
 
     def hidden(self, text: str) -> str:
         """Return the text with all but the last four digits of each number in it hidden."""
-        digits = "".join(filter(str.isdigit, text))
+        digits = "".join(filter(str.isdecimal, text))
         known: set[str] = set()
-        for length in self._lengths:
-            for at in range(len(digits) - length + 1):
-                known |= self._numbers.get(digits[at : at + length], set())
-        return masked_text(text, tuple(known)) if known else text
+        for at in range(len(digits) - SIGN_DIGITS + 1):
+            known |= self._numbers.get(digits[at : at + SIGN_DIGITS], set())
+        return masked_text(text, tuple(sorted(known))) if known else text

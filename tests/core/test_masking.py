@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srfax_desktop.core.masking import MASK, masked_number, masked_text
+from srfax_desktop.core.masking import MASK, SIGN_DIGITS, masked_number, masked_text, signs_of
 
 NUMBER = "16045550123"
 
@@ -93,3 +93,18 @@ def test_no_known_number_is_left_in_any_text(number: str, text: str) -> None:
     masked = masked_text(text, (number,))
     assert len(masked) == len(text)
     assert number[-10:] not in "".join(letter for letter in masked if letter.isalnum() or letter == MASK)
+
+
+@given(
+    st.lists(st.text("0123|- ", max_size=14), max_size=3).map("|".join),
+    st.text("0123 -a", max_size=40),
+)
+def test_a_text_without_the_signs_of_a_number_stays(number: str, text: str) -> None:
+    digits = "".join(filter(str.isdecimal, text))
+    has_a_sign = any(sign in digits for sign in signs_of(number))
+    assert has_a_sign or masked_text(text, (number,)) == text
+    assert all(len(sign) == SIGN_DIGITS for sign in signs_of(number))
+
+
+def test_each_of_several_numbers_has_its_sign() -> None:
+    assert signs_of("16045550123|+1 (604) 555-0188, 911") == {"5550123", "5550188"}

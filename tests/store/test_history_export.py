@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from srfax_desktop.core.archive import ExportWriter, NumberedEntry
 from srfax_desktop.core.fax import AccountNumber, FaxId
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
+from srfax_desktop.core.masking import signs_of
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store import history_export
 from srfax_desktop.store.history_export import FIELDS, write_csv, write_json_lines
@@ -195,6 +196,7 @@ def grouped(number: str) -> st.SearchStrategy[str]:
             f"{country}–{area}–{exchange}–{last}",
             f"{area}\u00a0{exchange}\u00a0{last}",
             " ".join(number),
+            f"{exchange}-{last}",
         ]
     )
 
@@ -212,7 +214,7 @@ lines_with_numbers = st.lists(
         attempt=st.integers(1, 9),
         status=st.none() | saying,
         result=st.none() | saying,
-        to_number=st.none() | numbers,
+        to_number=st.none() | numbers | st.tuples(numbers, numbers).map("|".join),
         elapsed_s=st.none(),
         retry_in_s=st.none(),
     ),
@@ -220,18 +222,20 @@ lines_with_numbers = st.lists(
 )
 
 
+BETWEEN = r"[\W_]{0,3}"
+
+
 @unhurried
 @given(lines_with_numbers)
 def test_with_masking_no_full_number_is_anywhere(lines: list[HistoryEntry]) -> None:
-    told = {"".join(filter(str.isdigit, line.to_number))[-10:] for line in lines if line.to_number}
+    told = {sign for line in lines for sign in signs_of(line.to_number or "")}
     everything = read_csv(written(write_csv, lines, masked=True))[1:]
-    everything += [
-        list(map(str, row.values())) for row in read_json(written(write_json_lines, lines, masked=True))
-    ]
-    for number in told:
-        full = re.compile(r"\W{0,3}".join(number))
-        for cells in everything:
-            assert not [cell for cell in cells if full.search(cell)]
+    rows = read_json(written(write_json_lines, lines, masked=True))
+    everything += [list(map(str, row.values())) for row in rows]
+    local = [re.compile(rf"(?<!\d){BETWEEN.join(sign)}(?!\d)") for sign in told]
+    whole = [re.compile(BETWEEN.join(number[1:])) for number in NUMBERS if number[-7:] in told]
+    for cells in everything:
+        assert not [cell for cell in cells for number in [*local, *whole] if number.search(cell)]
     for cells in everything:
         assert cells[2] == "31524120"
         shown = "".join(filter(str.isdigit, cells[-1]))
@@ -253,6 +257,17 @@ def test_a_number_that_only_a_later_line_tells_is_hidden_in_the_earlier(
     content = written(write, [before, *[replace(before, result="")] * 5, entry], masked=True).decode()
     assert "sent to •••-•••-0123, fax 31524120" in content
     assert "16045550188" in content  # no line tells that this is a destination
+
+
+@both
+def test_each_of_several_numbers_is_hidden_with_or_without_its_area_code(
+    write: ExportWriter, entry: HistoryEntry
+) -> None:
+    several = replace(entry, to_number="16045550123|16045550188", result="sent to 6045550123")
+    content = written(write, [several, replace(several, result="and to 555-0188")], masked=True).decode()
+    assert "sent to ••••••0123" in content
+    assert "and to •••-0188" in content
+    assert "555" not in content
 
 
 @both
