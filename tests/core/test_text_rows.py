@@ -9,7 +9,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from srfax_desktop.core.text_decoding import decode_text
@@ -40,6 +40,7 @@ def test_the_rows_together_are_the_text(text: str, separator: str | None) -> Non
     rows=st.lists(st.lists(st.text(alphabet='ab,;\t"\n\r ', max_size=9), min_size=2, max_size=4), max_size=9)
 )
 def test_what_a_csv_writer_writes_is_read_back(separator: str, quoting: int, rows: list[list[str]]) -> None:
+    assume(all(sum(with_feeds(cell).count("\n") for cell in row) < MOST_LINES_IN_A_ROW for row in rows))
     written = io.StringIO(newline="")
     csv.writer(written, delimiter=separator, quoting=quoting).writerows(rows)  # type: ignore[arg-type]
     read = [row.cells for row in read_rows(written.getvalue(), separator)]
