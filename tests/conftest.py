@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING, Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
 NO_SKIPS = os.environ.get("SRFAX_TEST_NO_SKIPS") == "1"
+
+# A machine that is busy with something else is no error of the program's.
+settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any-machine")
 
 _guard = threading.Event()
 _strangers: list[str] = []
