@@ -5,14 +5,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
-    QByteArray,
     QCoreApplication,
     QElapsedTimer,
     QEvent,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -39,6 +37,7 @@ from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
 from srfax_desktop.ui.notices import finishing_words, summary_words
 from srfax_desktop.ui.questions import ask_before_closing
+from srfax_desktop.ui.window_looks import WindowLooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,12 +51,6 @@ translate = QCoreApplication.translate
 
 REFRESH_MS = 40
 """What depends on several faxes is brought in line at most this often, however many answers come."""
-
-_SIZE = QSize(1240, 780)
-_FRAME = QSize(16, 48)
-"""What a window manager may put around the window. On a small screen, that much is left for it."""
-
-_GEOMETRY, _SPLITTER, _HEADER = "geometry", "splitter", "header"
 
 
 class Choices(Protocol):
@@ -130,7 +123,7 @@ class MainWindow(QMainWindow):
         self._since_refresh = QElapsedTimer()
         self._lay_out()
         self._connect()
-        self._restore_looks(kept)
+        self._looks.restore(kept)
         self.retranslate()
         self._refresh()
         self._id_line.setFocus()
@@ -147,11 +140,7 @@ class MainWindow(QMainWindow):
 
     def kept_looks(self) -> dict[str, str]:
         """Return size, columns and sorting, to be given back at the next start."""
-        return {
-            _GEOMETRY: _as_text(self.saveGeometry()),
-            _SPLITTER: _as_text(self._splitter.saveState()),
-            _HEADER: self._table.looks(),
-        }
+        return self._looks.kept()
 
     def show_account(self) -> None:
         """Show who is signed in."""
@@ -243,17 +232,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         column.addWidget(self._footer)
         self.setCentralWidget(page)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        details = min(240, self.height() * 3 // 10)  # in a low window, the list keeps the larger part
-        self._splitter.setSizes([self.height() - details, details])
-
-    def _restore_looks(self, kept: Mapping[str, str]) -> None:
-        # On a screen of quite another size, Qt takes no geometry back: the splitter's place belongs to it.
-        fits = _GEOMETRY in kept and self.restoreGeometry(_as_bytes(kept[_GEOMETRY]))
-        if fits and _SPLITTER in kept:
-            self._splitter.restoreState(_as_bytes(kept[_SPLITTER]))
-        if _HEADER in kept:
-            self._table.restore_looks(kept[_HEADER])
+        self._looks = WindowLooks(self, self._splitter, self._table)
+        self._looks.begin()
 
     # Who listens to whom
 
@@ -387,11 +367,3 @@ class MainWindow(QMainWindow):
         self._table.repaint_countdowns()
         self._details.show_seconds()
         self.notices.show_seconds()
-
-
-def _as_text(state: QByteArray) -> str:
-    return cast("bytes", state.toBase64().data()).decode("ascii")
-
-
-def _as_bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode())
