@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
     from srfax_desktop.core.pause import Pause
+    from srfax_desktop.core.ports import StoreError
     from srfax_desktop.engine.desk import Desk
 
 
@@ -56,6 +57,11 @@ class Board:
         """Whether somebody is signed in whose account may be asked about this fax."""
         gate = self._desk.gate
         return gate.credentials is not None and gate.admits(self._desk.book[fax_id])
+
+    @property
+    def store_trouble(self) -> StoreError | None:
+        """What keeps the list from being written down, None where it is written."""
+        return self._desk.book.trouble
 
     @property
     def under_way(self) -> int:

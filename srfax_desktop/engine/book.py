@@ -52,7 +52,7 @@ class Book:
         self._changed: dict[FaxId, FaxRecord] = {}
         self._gone: dict[FaxId, None] = {}
         self._entries: list[HistoryEntry] = []
-        self._in_trouble = False
+        self.trouble: StoreError | None = None  # what keeps the store from taking everything
         self._not_before_s = -math.inf
         self._ending = False
 
@@ -162,8 +162,8 @@ class Book:
                 self._not_before_s = self._clock.monotonic_s() + WRITE_AGAIN_S
             self._trouble(error)
             return error.problem
-        if self._in_trouble:
-            self._in_trouble = False
+        if self.trouble:
+            self.trouble = None
             self._on_trouble(None)
         return None
 
@@ -178,7 +178,7 @@ class Book:
             self._entries.clear()
 
     def _trouble(self, error: StoreError) -> None:
-        if not self._in_trouble:
-            self._in_trouble = True
+        if not self.trouble:
+            self.trouble = error
             log.error("could not keep the record: %s", error)
             self._on_trouble(error)

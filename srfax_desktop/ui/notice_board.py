@@ -77,6 +77,7 @@ class NoticeBoard(QWidget):
         for banner in self._banners():
             column.addWidget(banner)
             banner.changed.connect(self._fit)
+        self.show_trouble(board.store_trouble)  # it may have come before there was a window
         self._fit()
 
     def show_practice(self) -> None:

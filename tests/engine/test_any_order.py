@@ -172,7 +172,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     @invariant()
     def the_disk_knows_what_memory_knows(self) -> None:
-        if not self.rig.store.broken and not self.rig.controller._book._in_trouble:
+        if not self.rig.store.broken and not self.rig.board.store_trouble:
             assert {fax.fax_id: fax for fax in self.rig.board.faxes()} == self.rig.store.faxes
 
     @invariant()

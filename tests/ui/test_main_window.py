@@ -343,6 +343,19 @@ def test_a_disk_that_takes_nothing_is_told_until_it_does(desk: Desk) -> None:
     assert desk.banners() == []
 
 
+def test_a_disk_that_took_nothing_before_there_was_a_window_is_told(qtbot: QtBot, theme: Theme) -> None:
+    """As at a start that goes on with stops while another process holds the file."""
+    rig = Rig()
+    rig.store.broken = True
+    rig.ask("1")
+    desk = Desk(qtbot, theme, rig=rig)
+    desk.show()
+    assert desk.banner("The list cannot be saved").button.isHidden()
+    rig.store.broken = False
+    desk.answer("1", STOPPED)
+    assert desk.banners() == []
+
+
 def test_practice_is_plain_to_see(qtbot: QtBot, theme: Theme) -> None:
     desk = Desk(qtbot, theme, practice=True)
     desk.show()
