@@ -3,6 +3,7 @@
 #
 #   make run    set up and open the window on the practice service (nothing is sent to SRFax)
 #   make test   set up and run all checks and tests
+#   make test-long  break the program on purpose, at length: takes an hour or more
 #   make format rewrite the sources in the project's format
 #   make clean  remove everything that the above have made
 
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 FAXES := 10000001 10000002 10000003 10000004 10000005 10000006 10000007 10000008
 RINGS := core srfax store engine
 
-.PHONY: run test lint types tests format clean
+.PHONY: run test test-long lint types tests format clean
 
 run: $(VENV)/run-ready
 	@$(BIN)/python -m srfax_desktop.system_libraries; case $$? in \
@@ -33,6 +34,10 @@ types: $(VENV)/test-ready
 tests: $(VENV)/test-ready
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
 	$(BIN)/python -m pytest -q $(RINGS:%=--cov=srfax_desktop.%) --cov-branch --cov-fail-under=95
+
+test-long: $(VENV)/test-ready
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
+	SRFAX_TEST_LONG=1 $(BIN)/python -m pytest -q -m has_long_form
 
 format: $(VENV)/test-ready
 	$(BIN)/ruff check --fix

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import socket
 import sys
@@ -16,6 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.figures import Figures
+from tests.loopback import RECORD, looks_up_here_only, stranger
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
@@ -26,49 +28,38 @@ NO_SKIPS = os.environ.get("SRFAX_TEST_NO_SKIPS") == "1"
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any-machine")
 
+_FIGURES = pytest.StashKey[Figures]()
+
 _guard = threading.Event()
 _strangers: list[str] = []
 
 
 def _allow_loopback_only(event: str, arguments: tuple[Any, ...]) -> None:
-    if not _guard.is_set() or event not in {"socket.connect", "socket.getaddrinfo"}:
-        return
-    asked = arguments[1] if event == "socket.connect" else arguments
-    if not isinstance(asked, tuple) or asked[0] in {None, "localhost"}:
-        return  # a path is a socket of this computer
-    if not _is_here(asked[0]):
-        _strangers.append(str(asked[0]))
-        message = f"a test tried to reach {asked[0]}"
+    if _guard.is_set() and (host := stranger(event, arguments)):
+        _strangers.append(host)
+        message = f"a test tried to reach {host}"
         raise AssertionError(message)
-
-
-def _is_here(host: Any) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 sys.addaudithook(_allow_loopback_only)
 
 
 @pytest.fixture(autouse=True)
-def _only_this_computer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Fail a test that asks for another computer. Names under `.invalid` are not found; nobody is asked."""
-    look_up = socket.getaddrinfo
-
-    def look_up_here(host: Any, *arguments: Any, **named: Any) -> Any:
-        if isinstance(host, str) and host.rstrip(".").endswith(".invalid"):
-            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-        return look_up(host, *arguments, **named)
-
-    monkeypatch.setattr(socket, "getaddrinfo", look_up_here)
+def _only_this_computer(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail a test that asks for another computer, or whose programs do."""
+    record = tmp_path_factory.mktemp("guard") / "strangers"
+    monkeypatch.setenv(RECORD, str(record))
+    monkeypatch.setattr(socket, "getaddrinfo", looks_up_here_only(socket.getaddrinfo))
     _strangers.clear()
     _guard.set()
     yield
     _guard.clear()
-    if _strangers:  # the error above may have been caught on its way, or have ended a thread unseen
-        pytest.fail(f"the test tried to reach {', '.join(_strangers)}")
+    # The error may have been caught on its way, or have ended a thread unseen.
+    reached = _strangers + (record.read_text("utf-8").split() if record.exists() else [])
+    if reached:
+        pytest.fail(f"the test tried to reach {', '.join(reached)}")
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +70,32 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     return folder
+
+
+@pytest.fixture(scope="session")
+def figures(pytestconfig: pytest.Config) -> Figures:
+    """Count what is tried. A test that takes this is run by `make test-long` too."""
+    return pytestconfig.stash[_FIGURES]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_FIGURES] = Figures()
+    config.addinivalue_line("markers", "has_long_form: breaks the program on purpose; see tests/figures.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what has a long form."""
+    for item in items:
+        if "figures" in getattr(item, "fixturenames", ()):
+            item.add_marker("has_long_form")
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Show what was tried."""
+    if lines := list(config.stash[_FIGURES].lines()):
+        terminalreporter.section("tried")
+        for line in lines:
+            terminalreporter.write_line(line)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -14,6 +14,7 @@ from typing import Protocol
 import pytest
 
 CONFTEST = Path(__file__).with_name("conftest.py")
+ROOT = CONFTEST.parents[1]
 
 
 class Run(Protocol):
@@ -31,7 +32,7 @@ def run(tmp_path: Path) -> Run:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--rootdir=.", "-q", "."],
             cwd=tmp_path,
-            env={**clean, "SRFAX_TEST_NO_SKIPS": "0", **environment},
+            env={**clean, "PYTHONPATH": str(ROOT), "SRFAX_TEST_NO_SKIPS": "0", **environment},
             capture_output=True,
             text=True,
             timeout=60,
@@ -102,3 +103,47 @@ def test_elsewhere_a_skip_is_a_skip(run: Run) -> None:
     status, said = run("def test_it(): pytest.skip('no vault here')")
     assert status == 0
     assert "1 skipped" in said
+
+
+def test_a_test_whose_program_reaches_out_fails_and_nothing_has_left(run: Run) -> None:
+    status, said = run(
+        """
+import subprocess, sys
+
+REACH = '''
+import socket
+def told(way):
+    try:
+        way()
+    except OSError as error:
+        print(error)
+told(lambda: socket.socket().connect(('192.0.2.1', 80)))
+told(lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'.', ('192.0.2.2', 53)))
+told(lambda: socket.getaddrinfo('www.srfax.com', 443))
+told(lambda: socket.getaddrinfo('fax.invalid', 443))
+'''
+
+def test_it(monkeypatch):
+    monkeypatch.setenv('PYTHONPATH', os.environ['GUARDED'])
+    done = subprocess.run([sys.executable, '-c', REACH], capture_output=True, text=True)
+    assert done.stdout.count('tried to reach') == 3, done
+    assert done.stdout.count('not known') == 1
+""",
+        GUARDED=os.pathsep.join((str(ROOT / "tests" / "child_guard"), str(ROOT))),
+    )
+    assert status == 1
+    assert "Failed: the test tried to reach 192.0.2.1, 192.0.2.2, www.srfax.com" in said, said
+
+
+def test_what_was_tried_is_shown_in_a_table(run: Run) -> None:
+    status, said = run("""
+def test_counted(figures):
+    figures.add('faults tried', 1200)
+    figures.most('longest gap', 41.26, limit=100, unit='ms')
+    figures.most('longest gap', 12.0, limit=100, unit='ms')
+
+def test_other():
+    pass
+""")
+    assert status == 0, said
+    assert "faults tried    1,200\nlongest gap   41.3 ms  at most 100.0 ms\n" in said

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
+GUARD = ROOT / "tests" / "child_guard"
+"""Where what the program does with the network is looked at before it does it."""
 COMMAND = (sys.executable, "-W", "error", "-m", "srfax_desktop")
 CLEARED = (
     "SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY "
@@ -43,7 +45,7 @@ def environment(**more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in cleared}
     return {
         **kept,
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join((str(GUARD), str(ROOT))),
         "PYTHONFAULTHANDLER": "1",
         "QT_QPA_PLATFORM": "offscreen",
         **more,
