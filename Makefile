@@ -4,16 +4,19 @@
 #   make run    set up and open the window on the practice service (nothing is sent to SRFax)
 #   make test   set up and run all checks and tests
 #   make test-long  break the program on purpose, at length: takes an hour or more
+#   make audit  look up the versions of the packed program among known vulnerabilities
+#   make constraints  pin the packed program to the newest versions, with their hashes
 #   make format rewrite the sources in the project's format
 #   make clean  remove everything that the above have made
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SUPPLY := $(VENV)/supply-chain
 FAXES := 10000001 10000002 10000003 10000004 10000005 10000006 10000007 10000008
 RINGS := core srfax store engine
 
-.PHONY: run test test-long lint types tests format clean
+.PHONY: run test test-long lint types tests audit constraints format clean
 
 run: $(VENV)/run-ready
 	@$(BIN)/python -m srfax_desktop.system_libraries; case $$? in \
@@ -39,6 +42,13 @@ test-long: $(VENV)/test-ready
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
 	SRFAX_TEST_LONG=1 $(BIN)/python -m pytest -q -m has_long_form
 
+audit: $(SUPPLY)/ready
+	.ci/audit $(SUPPLY)/bin/pip-audit
+
+constraints: $(SUPPLY)/ready
+	$(SUPPLY)/bin/uv pip compile --quiet --universal --upgrade --python-version 3.11 --extra build \
+		--generate-hashes --custom-compile-command "make constraints" --output-file constraints.txt pyproject.toml
+
 format: $(VENV)/test-ready
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -53,6 +63,11 @@ $(VENV)/run-ready: pyproject.toml | $(BIN)/python
 $(VENV)/test-ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/run-ready
+
+$(SUPPLY)/ready: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m venv $(SUPPLY)
+	$(SUPPLY)/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit>=2.9' 'uv>=0.9'
+	@touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
