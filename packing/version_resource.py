@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What Windows and macOS show of a program's version, made from the package's own."""
+
+from __future__ import annotations
+
+import re
+
+PRODUCT = "SRFax Desktop"
+PUBLISHER = "SRFax Desktop contributors"
+DESCRIPTION = "Stops faxes that are queued at SRFax"
+COPYRIGHT = "© 2026 SRFax Desktop contributors. MIT License."
+IDENTIFIER = "io.github.srfax-desktop.SRFaxDesktop"
+
+_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)(?:[.+-]?[a-z].*)?")
+
+
+def four_numbers(version: str) -> tuple[int, int, int, int]:
+    """Return `1.2.3` or `1.2.3rc1` as Windows wants it: four numbers. Raises ValueError."""
+    found = _VERSION.fullmatch(version)
+    if not found:
+        message = f"{version} is not a version such as 1.2.3"
+        raise ValueError(message)
+    return (int(found[1]), int(found[2]), int(found[3]), 0)
+
+
+def windows_resource(version: str, file_name: str) -> str:
+    """Return the version resource in PyInstaller's text form (PyInstaller, "Capturing Windows Version Data")."""
+    numbers = four_numbers(version)
+    shown = {
+        "CompanyName": PUBLISHER,
+        "FileDescription": DESCRIPTION,
+        "FileVersion": version,
+        "InternalName": file_name.removesuffix(".exe"),
+        "LegalCopyright": COPYRIGHT,
+        "OriginalFilename": file_name,
+        "ProductName": PRODUCT,
+        "ProductVersion": version,
+    }
+    strings = ", ".join(f"StringStruct({name!r}, {text!r})" for name, text in shown.items())
+    return (
+        "VSVersionInfo(\n"
+        f"  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004,"
+        " fileType=0x1, subtype=0x0, date=(0, 0)),\n"
+        f"  kids=[StringFileInfo([StringTable('040904B0', [{strings}])]),"
+        " VarFileInfo([VarStruct('Translation', [0x0409, 1200, 0x0c0c, 1200])])],\n"
+        ")\n"
+    )
+
+
+def mac_properties(version: str) -> dict[str, object]:
+    """Return the keys of `Info.plist` that PyInstaller does not put there (Apple, "Information Property List")."""
+    three = ".".join(map(str, four_numbers(version)[:3]))
+    return {
+        "CFBundleDisplayName": PRODUCT,
+        "CFBundleDevelopmentRegion": "en",
+        "CFBundleLocalizations": ["en", "fr"],
+        "CFBundleShortVersionString": three,
+        "CFBundleVersion": three,
+        "LSApplicationCategoryType": "public.app-category.business",
+        "LSMinimumSystemVersion": "12.0",
+        "NSHighResolutionCapable": True,
+        "NSHumanReadableCopyright": COPYRIGHT,
+        "NSRequiresAquaSystemAppearance": False,  # it follows light and dark
+    }
