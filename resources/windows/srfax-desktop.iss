@@ -1,0 +1,101 @@
+; SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+; SPDX-License-Identifier: MIT
+;
+; Installs for one user, without administrator's rights. Made by Inno Setup 6.3 or later:
+;   iscc /DVersion=0.1.0 /DSource=dist\srfax-desktop resources\windows\srfax-desktop.iss
+; Silently, as an administrator's tool does it:
+;   srfax-desktop-0.1.0-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /TASKS="desktopicon,startup"
+;   unins000.exe /VERYSILENT            keeps the list, the history and the settings
+;   unins000.exe /VERYSILENT /REMOVEDATA  removes them, and the remembered password
+
+#ifndef Version
+  #error Version is missing: iscc /DVersion=0.1.0 ...
+#endif
+#ifndef Source
+  #define Source "..\..\dist\srfax-desktop"
+#endif
+#define Name "SRFax Desktop"
+#define Program "srfax-desktop.exe"
+
+[Setup]
+AppId={{7E0E1C86-3C1B-4B57-9E0E-5B5C1F7C5A41}
+AppName={#Name}
+AppVersion={#Version}
+AppVerName={#Name} {#Version}
+AppPublisher=SRFax Desktop contributors
+VersionInfoVersion={#Version}
+PrivilegesRequired=lowest
+DefaultDirName={autopf}\SRFax Desktop
+DefaultGroupName={#Name}
+DisableProgramGroupPage=yes
+DisableDirPage=auto
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+MinVersion=10.0.17763
+LicenseFile={#Source}\LICENSE
+OutputDir=..\..\dist
+OutputBaseFilename=srfax-desktop-{#Version}-setup
+SetupIconFile=..\..\build\srfax-desktop.ico
+UninstallDisplayIcon={app}\{#Program}
+Compression=lzma2
+SolidCompression=yes
+WizardStyle=modern
+CloseApplications=yes
+RestartApplications=no
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+Name: "fr"; MessagesFile: "compiler:Languages\French.isl"
+
+[CustomMessages]
+en.AtLogIn=Start when I log in
+fr.AtLogIn=Démarrer à l’ouverture de session
+en.Practise=Practise (nothing is sent)
+fr.Practise=S’exercer (rien n’est envoyé)
+en.RemoveData=Remove the list of faxes, its history, the settings and the remembered password as well?%n%nThe history may be needed as a record. Choose No to keep it.
+fr.RemoveData=Supprimer aussi la liste des télécopies, son historique, les réglages et le mot de passe mémorisé?%n%nL’historique peut servir de preuve. Choisissez Non pour le conserver.
+
+[Tasks]
+Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; GroupDescription: "{cm:AdditionalIcons}"
+Name: "startup"; Description: "{cm:AtLogIn}"; Flags: unchecked
+
+[Files]
+Source: "{#Source}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+
+[InstallDelete]
+; Files of an older version that this one does not have would be found by the program.
+Type: filesandordirs; Name: "{app}\_internal"
+
+[Icons]
+Name: "{group}\{#Name}"; Filename: "{app}\{#Program}"; AppUserModelID: "SRFaxDesktop"
+Name: "{group}\{cm:Practise}"; Filename: "{app}\{#Program}"; Parameters: "--practice"
+Name: "{autodesktop}\{#Name}"; Filename: "{app}\{#Program}"; Tasks: desktopicon
+Name: "{userstartup}\{#Name}"; Filename: "{app}\{#Program}"; Tasks: startup
+
+[Run]
+Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
+
+[Code]
+function RemoveDataWanted(): Boolean;
+var
+  I: Integer;
+begin
+  Result := False;
+  for I := 1 to ParamCount do
+    if CompareText(ParamStr(I), '/REMOVEDATA') = 0 then
+      Result := True;
+  if not Result and not UninstallSilent then
+    Result := MsgBox(CustomMessage('RemoveData'), mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES;
+end;
+
+procedure CurUninstallStepChanged(Step: TUninstallStep);
+var
+  Status: Integer;
+begin
+  if (Step = usUninstall) and RemoveDataWanted() then
+  begin
+    { The remembered password: Credential Manager has it under the name of the service. }
+    Exec(ExpandConstant('{sys}\cmdkey.exe'), '/delete:srfax-desktop', '', SW_HIDE, ewWaitUntilTerminated, Status);
+    DelTree(ExpandConstant('{localappdata}\srfax-desktop'), True, True, True);
+  end;
+end;
