@@ -3,6 +3,9 @@
 #
 #   make run    set up and open the window on the practice service (nothing is sent to SRFax)
 #   make test   set up and run all checks and tests
+#   make build  pack the program into dist/: a folder, and one file; try what was packed
+#   make packages  the same, and a .deb and a .tar.gz of it (Debian, Ubuntu)
+#   make test-frozen  the same, and try the packages on a bare machine, as root (Debian)
 #   make test-long  break the program on purpose, at length: takes an hour or more
 #   make audit  look up the versions of the packed program among known vulnerabilities
 #   make constraints  pin the packed program to the newest versions, with their hashes
@@ -13,10 +16,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SUPPLY := $(VENV)/supply-chain
+PACKED := $(VENV)/packed
 FAXES := 10000001 10000002 10000003 10000004 10000005 10000006 10000007 10000008
 RINGS := core srfax store engine
 
-.PHONY: run test test-long lint types tests audit constraints format clean
+.PHONY: run build packages test-frozen test test-long lint types tests audit constraints format clean
 
 run: $(VENV)/run-ready
 	@$(BIN)/python -m srfax_desktop.system_libraries; case $$? in \
@@ -24,6 +28,21 @@ run: $(VENV)/run-ready
 		3) $(BIN)/srfax-desktop stop --practice --give-up-after 60 $(FAXES) || test $$? -eq 1 ;; \
 		*) exit 1 ;; \
 	esac
+
+# The same sources make the same bytes: the time is the last commit's, and sets have a fixed order.
+build: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+build packages: export PYTHONHASHSEED := 1
+build: $(PACKED)/ready
+	$(PACKED)/bin/pyinstaller --noconfirm --clean --log-level ERROR build.spec
+	dist/srfax-desktop/srfax-desktop --self-test
+	$(PACKED)/bin/python -m packing.sizes dist/srfax-desktop
+
+packages: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+packages: build
+	$(PACKED)/bin/python -m packing.linux_packages dist/srfax-desktop build/build dist
+
+test-frozen: packages $(VENV)/test-ready
+	$(BIN)/python -m tests.frozen.try_packed dist
 
 test: lint types tests
 
@@ -63,6 +82,11 @@ $(VENV)/run-ready: pyproject.toml | $(BIN)/python
 $(VENV)/test-ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/run-ready
+
+$(PACKED)/ready: constraints.txt | $(BIN)/python
+	$(BIN)/python -m venv $(PACKED)
+	$(PACKED)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	@touch $@
 
 $(SUPPLY)/ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m venv $(SUPPLY)

@@ -159,7 +159,9 @@ def kept(binaries: Iterable[Entry], imports_of: Callable[[str], Iterable[str]]) 
 
 def _is_root(entry: Entry) -> bool:
     name = PurePosixPath(entry[0].replace("\\", "/")).name.lower()
-    return entry[2] == "EXTENSION" or _plugin(entry[0]) is not None or name.startswith(("libpython", "python3"))
+    return (
+        entry[2] == "EXTENSION" or _plugin(entry[0]) is not None or name.startswith(("libpython", "python3"))
+    )
 
 
 def _is_wanted(entry: Entry) -> bool:

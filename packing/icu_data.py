@@ -38,7 +38,8 @@ def shrink(library: Path, target: Path) -> None:
         (folder / "data.bin").write_bytes(write_items(archive, items))
         (folder / "data.s").write_text(
             f'.section .rodata\n.balign {_ALIGNMENT}\n.global {symbol}\n.type {symbol}, "object"\n'
-            f'{symbol}:\n.incbin "data.bin"\n.size {symbol}, .-{symbol}\n.section .note.GNU-stack,"","progbits"\n'
+            f'{symbol}:\n.incbin "data.bin"\n.size {symbol}, .-{symbol}\n'
+            '.section .note.GNU-stack,"","progbits"\n'
         )
         subprocess.run(["as", "-o", "data.o", "data.s"], cwd=folder, check=True)
         link = ["ld", "-shared", "--build-id=none", "-z", "noexecstack", "-soname", library.name]

@@ -58,12 +58,15 @@ def make_tar(folder: Path, drawn: Path, target: Path) -> Path:
     machine = os.uname().machine
     top = f"{NAME}-{__version__}-linux-{machine}"
     path = target / f"{top}.tar.gz"
-    with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=_epoch()) as packed:
-        with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar:
-            places = [(folder, top), (drawn / "hicolor", f"{top}/icons/hicolor")]
-            places += [(ROOT / "resources" / "linux" / f"{NAME}.desktop", f"{top}/{NAME}.desktop")]
-            for source, name in places:
-                _add(tar, source, name)
+    places = [(folder, top), (drawn / "hicolor", f"{top}/icons/hicolor")]
+    places += [(ROOT / "resources" / "linux" / f"{NAME}.desktop", f"{top}/{NAME}.desktop")]
+    with (
+        path.open("wb") as file,
+        gzip.GzipFile("", "wb", 9, file, mtime=_epoch()) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar,
+    ):
+        for source, name in places:
+            _add(tar, source, name)
     return path
 
 
@@ -86,7 +89,9 @@ def _document(tree: Path) -> None:
     place = tree / "usr/share/doc" / NAME
     place.mkdir(parents=True)
     packed = tree / "usr/lib" / NAME
-    copyright_text = (packed / "LICENSE").read_text("utf-8") + "\n" + (packed / "THIRD-PARTY.txt").read_text("utf-8")
+    copyright_text = (
+        (packed / "LICENSE").read_text("utf-8") + "\n" + (packed / "THIRD-PARTY.txt").read_text("utf-8")
+    )
     (place / "copyright").write_text(copyright_text, "utf-8")
     for name in ("LICENSE", "THIRD-PARTY.txt"):
         (packed / name).unlink()
@@ -112,19 +117,24 @@ def _control(architecture: str, depends: str, size_kib: int) -> str:
         f"Maintainer: {PUBLISHER} <{NAME}@users.noreply.github.com>\n"
         f"Installed-Size: {size_kib}\nDepends: {depends}\n"
         "Recommends: gnome-keyring | kwalletmanager | libsecret-1-0\n"
-        f"Section: comm\nPriority: optional\nDescription: {DESCRIPTION[0].lower()}{DESCRIPTION[1:]}\n{LONG_DESCRIPTION}"
+        "Section: comm\nPriority: optional\n"
+        f"Description: {DESCRIPTION[0].lower()}{DESCRIPTION[1:]}\n{LONG_DESCRIPTION}"
     )
 
 
 def _depends(tree: Path) -> str:
     """Return the packages whose libraries the packed files are linked to and do not have beside them."""
     packed = tree / "usr/lib" / NAME
-    binaries = [path for path in packed.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
+    binaries = [
+        path for path in packed.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)
+    ]
     beside = {path.name for path in packed.rglob("*")}
     needed = {name for path in binaries for name in _needed(path)} - beside
     owners = {_owner(name) for name in needed}
     found = [clause for clause in _with_versions(binaries) if clause.partition(" ")[0] in owners]
-    assert len(found) == len(owners), (found, owners)
+    if len(found) != len(owners):
+        message = f"dpkg-shlibdeps tells {found}, but what is linked to is in {owners}"
+        raise LookupError(message)
     return ", ".join(sorted({*found, *OTHER_NEEDS}))
 
 
@@ -163,7 +173,11 @@ def _is_elf(path: Path) -> bool:
 
 
 def _md5sums(tree: Path) -> str:
-    files = sorted(path.relative_to(tree) for path in (tree / "usr").rglob("*") if path.is_file() and not path.is_symlink())
+    files = sorted(
+        path.relative_to(tree)
+        for path in (tree / "usr").rglob("*")
+        if path.is_file() and not path.is_symlink()
+    )
     said = subprocess.run(["md5sum", *map(str, files)], cwd=tree, capture_output=True, text=True, check=True)
     return said.stdout
 

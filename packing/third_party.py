@@ -25,7 +25,8 @@ _ITSELF = "srfax-desktop"
 _QT = """\
 Qt and Qt for Python (PySide6, Shiboken) are used under the GNU Lesser General Public License, version 3,
 whose text is below, unchanged. They are shared libraries of their own beside the program, in the folder
-_internal/PySide6 (macOS: Contents/Frameworks/PySide6): they can be replaced by other builds of the same version.
+_internal/PySide6 (macOS: Contents/Frameworks/PySide6): they can be replaced by other
+builds of the same version.
 Their source code is at https://download.qt.io/official_releases/. You may study and change this program,
 and take it apart to find faults in such a change."""
 
@@ -50,9 +51,11 @@ def third_party_text(modules: Iterable[str], libraries: Iterable[Path], licences
     lines = ["SRFax Desktop is packed with the following. The licences in full are below.", ""]
     lines += [f"  {part.name} {part.version}: {part.licence}" for part in parts]
     lines += ["", _QT]
-    texts = [(f"{part.name} {part.version}\n{part.home}".rstrip(), part.texts) for part in parts if part.texts]
-    for name in ("LGPL-3.0", "GPL-3.0"):
-        texts.append((name, ((licences / f"{name}.txt").read_text("utf-8"),)))
+    texts = [
+        (f"{part.name} {part.version}\n{part.home}".rstrip(), part.texts) for part in parts if part.texts
+    ]
+    names = ("LGPL-3.0", "GPL-3.0")
+    texts += [(name, ((licences / f"{name}.txt").read_text("utf-8"),)) for name in names]
     for heading, bodies in texts:
         lines += ["", "=" * 100, heading, "=" * 100]
         for body in bodies:
@@ -76,12 +79,13 @@ def _packages(modules: Iterable[str]) -> Iterator[Part]:
 
 def _package(found: Distribution) -> Part:
     said = found.metadata
-    licence = said.get("License-Expression") or said.get("License") or ""
+    fields = said.json
+    licence = str(fields.get("license_expression") or fields.get("license") or "")
     if not licence or "\n" in licence:  # some put the whole text there
         classifiers = [line for line in said.get_all("Classifier") or [] if line.startswith("License ::")]
         licence = ", ".join(line.rpartition(" :: ")[2] for line in classifiers) or "see below"
     urls = [line.partition(", ")[2] for line in said.get_all("Project-URL") or []]
-    home = said.get("Home-page") or next(iter(urls), "")
+    home = str(fields.get("home_page") or next(iter(urls), ""))
     files = [file for file in found.files or () if _LICENCE_FILE.fullmatch(str(file))]
     files = [file for file in files if file.suffix not in {".py", ".pyc"}]
     texts = tuple(str(file.read_text()) for file in files if Path(str(file.locate())).is_file())

@@ -25,7 +25,7 @@ def four_numbers(version: str) -> tuple[int, int, int, int]:
 
 
 def windows_resource(version: str, file_name: str) -> str:
-    """Return the version resource in PyInstaller's text form (PyInstaller, "Capturing Windows Version Data")."""
+    """Return the version resource in the text form that PyInstaller reads."""
     numbers = four_numbers(version)
     shown = {
         "CompanyName": PUBLISHER,
@@ -49,7 +49,7 @@ def windows_resource(version: str, file_name: str) -> str:
 
 
 def mac_properties(version: str) -> dict[str, object]:
-    """Return the keys of `Info.plist` that PyInstaller does not put there (Apple, "Information Property List")."""
+    """Return the keys of `Info.plist` beyond PyInstaller's own (Apple, "Information Property List")."""
     three = ".".join(map(str, four_numbers(version)[:3]))
     return {
         "CFBundleDisplayName": PRODUCT,

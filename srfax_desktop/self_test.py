@@ -97,6 +97,12 @@ def _has_entries(folder: Path) -> bool:
     return folder.is_dir() and any(folder.iterdir())
 
 
+def _tls() -> str:
+    from srfax_desktop.self_test_tls import check_tls  # noqa: PLC0415 - what is missing is found here
+
+    return check_tls()
+
+
 def _database() -> str:
     from srfax_desktop.store.database import Database  # noqa: PLC0415
 
@@ -120,5 +126,6 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "translations": _translations,
     "icons": _icons,
     "certificates": _certificates,
+    "tls": _tls,
     "database": _database,
 }

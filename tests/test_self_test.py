@@ -14,13 +14,14 @@ import pytest
 
 from srfax_desktop.core.ports import VaultError
 from srfax_desktop.self_test import run_self_test
+from srfax_desktop.self_test_tls import write_certificate
 from srfax_desktop.store import credentials, database
 from srfax_desktop.ui import messages, resource_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHECKS = ("imports", "vault", "translations", "icons", "certificates", "database")
+CHECKS = ("imports", "vault", "translations", "icons", "certificates", "tls", "database")
 
 
 @pytest.fixture(autouse=True)
@@ -115,6 +116,31 @@ def test_an_empty_folder_has_no_certificates(
     monkeypatch.setattr(sys, "platform", "linux")
     assert run_self_test() == 1
     assert "sudo apt install ca-certificates" in found(capsys)["certificates"]
+
+
+def test_a_service_that_is_believed_though_nobody_vouches_for_it_is_found_out(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("srfax_desktop.srfax.transport.system_trust", ssl._create_unverified_context)
+    assert run_self_test() == 1
+    assert found(capsys)["tls"].startswith("FAILED: ValueError: ")
+
+
+def test_a_certificate_that_is_packed_is_the_one_that_is_tried(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "self-test").mkdir()
+    (tmp_path / "self-test" / "service.pem").write_text("no certificate")
+    monkeypatch.setattr(resource_path, "_root", lambda: tmp_path)
+    assert run_self_test() == 1
+    assert found(capsys)["tls"].startswith("FAILED: SSLError")
+
+
+def test_the_certificate_is_the_same_every_time(tmp_path: Path) -> None:
+    one, two = tmp_path / "1.pem", tmp_path / "2.pem"
+    write_certificate(one)
+    write_certificate(two)
+    assert one.read_bytes() == two.read_bytes()
 
 
 def test_a_list_that_cannot_be_kept_is_found_out(

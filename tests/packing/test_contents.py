@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What goes into the packed program, and what does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from packing.contents import KEPT_DATA, LEFT_OUT_DATA, LEFT_OUT_MODULES, NEEDED_MODULES, kept, kept_data
+from packing.sizes import sizes_mib
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QT = "PySide6/Qt"
+XCB = (f"{QT}/plugins/platforms/libqxcb.so", "/libqxcb.so", "BINARY")
+GTK = (f"{QT}/plugins/platformthemes/libqgtk3.so", "/libqgtk3.so", "BINARY")
+CORE = ("PySide6/QtCore.abi3.so", "/QtCore.abi3.so", "EXTENSION")
+LINKS = {
+    "/libqxcb.so": ["libxcb-cursor.so.0", "libX11.so.6", "libGui.so"],
+    "/libqgtk3.so": ["libgtk-3.so.0", "libGui.so"],
+    "/libgtk-3.so.0": ["libcairo.so.2"],
+    "/QtCore.abi3.so": ["libCore.so"],
+    "/libGui.so": ["libCore.so"],
+}
+
+
+def library(name: str) -> tuple[str, str, str]:
+    return (name, f"/{name}", "BINARY")
+
+
+def test_a_library_goes_along_only_where_something_that_goes_along_needs_it() -> None:
+    names = ("libxcb-cursor.so.0", "libX11.so.6", "libGui.so", "libCore.so", "libgtk-3.so.0", "libcairo.so.2")
+    binaries = [XCB, GTK, CORE, *map(library, names)]
+    found = [entry[0] for entry in kept(binaries, lambda path: LINKS.get(path, []))]
+    assert found == [XCB[0], CORE[0], "libxcb-cursor.so.0", "libGui.so", "libCore.so"]
+
+
+@pytest.mark.parametrize(
+    "target", [r"PySide6\plugins\platforms\qwindows.dll", "PySide6/Qt/plugins/platforms/libqcocoa.dylib"]
+)
+def test_other_systems_name_their_files_otherwise(target: str) -> None:
+    assert kept([(target, "/x", "BINARY")], lambda _: []) == [(target, "/x", "BINARY")]
+
+
+def test_only_data_that_is_read_goes_along() -> None:
+    names = (
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "certifi/cacert.pem",
+        "keyring-25.7.0.dist-info/entry_points.txt",
+        "requests-2.34.2.dist-info/METADATA",
+        "resources/icons/stopped.svg",
+    )
+    found = [entry[0] for entry in kept_data([(name, f"/{name}", "DATA") for name in names], set())]
+    assert found == [names[0], names[3], names[5]]
+
+
+def test_a_link_goes_along_only_with_what_it_leads_to() -> None:
+    links = [(name, f"PySide6/Qt/lib/{name}", "SYMLINK") for name in ("libA.so", "libB.so")]
+    assert kept_data(links, {"libB.so"}) == links[1:]
+
+
+def test_everything_that_is_left_out_has_its_reason() -> None:
+    assert all(LEFT_OUT_MODULES.values())
+    assert all(LEFT_OUT_DATA.values())
+    assert all(KEPT_DATA.values())
+    assert not set(NEEDED_MODULES) & set(LEFT_OUT_MODULES)
+
+
+def test_sizes_count_each_file_once(tmp_path: Path) -> None:
+    folder = tmp_path / "packed"
+    folder.mkdir()
+    (folder / "one").write_bytes(b"\0" * (1 << 20))
+    (folder / "link").symlink_to("one")
+    size, zipped = sizes_mib(folder)
+    assert size == 1
+    assert 0 < zipped < 0.1

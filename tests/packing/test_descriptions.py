@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What the systems are told about the program: versions, icons, licences, menu entries."""
+
+from __future__ import annotations
+
+import configparser
+import plistlib
+import shutil
+import subprocess
+from importlib.metadata import version
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from packing.icons import LINUX_SIZES, MACOS_SIZES, WINDOWS_SIZES, draw_icons
+from packing.linux_packages import METAINFO, metainfo
+from packing.third_party import third_party_text
+from packing.version_resource import four_numbers, mac_properties, windows_resource
+from srfax_desktop import __version__
+
+ROOT = Path(__file__).parents[2]
+LINUX = ROOT / "resources" / "linux"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("1.2.3", (1, 2, 3, 0)), ("0.10.0rc1", (0, 10, 0, 0)), ("2.0.1.dev3", (2, 0, 1, 0))]
+)
+def test_windows_wants_four_numbers(text: str, numbers: tuple[int, int, int, int]) -> None:
+    assert four_numbers(text) == numbers
+
+
+@pytest.mark.parametrize("text", ["1.2", "v1.2.3", "", "1.2.3.4"])
+def test_what_is_no_version_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="version"):
+        four_numbers(text)
+
+
+def test_both_systems_show_the_version_of_the_package() -> None:
+    resource = windows_resource(__version__, "srfax-desktop.exe")
+    assert f"StringStruct('ProductVersion', '{__version__}')" in resource
+    compile(resource, "resource", "eval")  # PyInstaller evaluates it
+    said = plistlib.loads(plistlib.dumps(mac_properties(__version__)))
+    assert said["CFBundleShortVersionString"] == ".".join(map(str, four_numbers(__version__)[:3]))
+
+
+def test_one_drawing_becomes_every_icon(tmp_path: Path) -> None:
+    draw_icons(ROOT / "resources/icons/srfax-desktop.svg", tmp_path, "srfax-desktop")
+    with Image.open(tmp_path / "srfax-desktop.ico") as icon:
+        assert icon.info["sizes"] == {(size, size) for size in WINDOWS_SIZES}
+    with Image.open(tmp_path / "srfax-desktop.icns") as icon:
+        assert {width * scale for width, _, scale in icon.info["sizes"]} == {*MACOS_SIZES} - {16, 32} | {
+            32,
+            64,
+        }
+    for size in LINUX_SIZES:
+        with Image.open(tmp_path / f"hicolor/{size}x{size}/apps/srfax-desktop.png") as icon:
+            assert icon.size == (size, size)
+            assert icon.getchannel("A").getextrema() == (0, 255)  # the corners are clear, the sheet is not
+
+
+def test_every_package_is_named_with_its_licence_in_full() -> None:
+    text = third_party_text(
+        ["requests", "requests.api", "PySide6.QtCore", "srfax_desktop"], [], ROOT / "resources/licences"
+    )
+    assert f"requests {version('requests')}: Apache-2.0" in text
+    assert "Apache License" in text
+    assert f"PySide6_Essentials {version('PySide6_Essentials')}: LGPL-3.0-only" in text
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+    assert "GNU GENERAL PUBLIC LICENSE" in text
+    assert "they can be replaced" in text
+    assert "srfax-desktop 0" not in text
+
+
+def test_the_menu_entry_is_valid() -> None:
+    path = LINUX / "srfax-desktop.desktop"
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]
+    entry.read(path, "utf-8")
+    assert entry["Desktop Entry"]["Exec"].split()[0] == "srfax-desktop"
+    if not shutil.which("desktop-file-validate"):
+        pytest.skip("needs the Debian package desktop-file-utils")
+    said = subprocess.run(["desktop-file-validate", path], capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stdout) == (0, "")
+
+
+def test_the_metadata_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / METAINFO
+    path.write_text(metainfo(), "utf-8")
+    root = ET.parse(path).getroot()  # noqa: S314 - our own
+    assert root.findtext("launchable") == "srfax-desktop.desktop"
+    release = root.find("releases/release")
+    assert release is not None
+    assert release.get("version") == __version__
+    if not shutil.which("appstreamcli"):
+        pytest.skip("needs the Debian package appstream")
+    check = ["appstreamcli", "validate", "--no-net", str(path)]
+    said = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stdout
