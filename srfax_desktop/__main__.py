@@ -8,6 +8,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
+from srfax_desktop.complaints import complain
 from srfax_desktop.options import SelfTestOptions, StopOptions, read_options
 from srfax_desktop.system_libraries import core_problem, window_problem
 
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = read_options(sys.argv[1:] if arguments is None else arguments)
     problem = core_problem() if isinstance(options, StopOptions | SelfTestOptions) else window_problem()
     if problem:
-        print(f"srfax-desktop: {problem}", file=sys.stderr)  # noqa: T201 - said before anything else can be
+        complain(problem)
         return 1
     from srfax_desktop import app  # noqa: PLC0415 - Qt is loaded only when it can be
 

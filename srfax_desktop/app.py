@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from srfax_desktop.complaints import complain
 from srfax_desktop.core.ports import VaultError
 from srfax_desktop.core.retry import RetryPolicy, never_again
 from srfax_desktop.core.sign_in import Credentials
+from srfax_desktop.engine.crash import CrashHook
 from srfax_desktop.engine.interrupts import Interrupts
+from srfax_desktop.engine.stall_watch import StallWatch
 from srfax_desktop.engine.stop_run import ExitStatus, StopRun
 from srfax_desktop.home import Home
 from srfax_desktop.options import Options, SelfTestOptions, StopOptions, WindowOptions
 from srfax_desktop.parts import PRACTICE, Engine, Place, end
 from srfax_desktop.store.credentials import KeyringVault
+from srfax_desktop.store.paths import Paths
 from srfax_desktop.ui.notices import moved_aside_words
 from srfax_desktop.ui.stop_lines import Printer, json_line, plain_line
+from srfax_desktop.ui.trouble_words import trouble_line
 
 if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber
@@ -34,14 +39,26 @@ SCRIPT_PATIENCE_S = 10.0
 
 
 def run(options: Options) -> int:
-    """Do what the command line says and return the exit status."""
+    """Do what the command line says and return the exit status. An error in the program is 1."""
+    hook = CrashHook(lambda trouble: complain(trouble_line(trouble, Paths.of_this_user().log)))
+    hook.install()
+    try:
+        return _run(options, hook)
+    except Exception as error:  # noqa: BLE001 - the hook logs it
+        hook.take(error)
+        return ExitStatus.NOT_ALL_STOPPED
+    finally:
+        hook.close()
+
+
+def _run(options: Options, hook: CrashHook) -> int:
     match options:
         case StopOptions():
-            return _stop(options)
+            return _stop(options, hook)
         case WindowOptions():
             from srfax_desktop.window_app import show_window  # noqa: PLC0415 - a script does without widgets
 
-            return show_window(options)
+            return show_window(options, hook)
         case SelfTestOptions():
             from srfax_desktop.self_test import run_self_test  # noqa: PLC0415 - it loads everything
 
@@ -51,14 +68,15 @@ def run(options: Options) -> int:
 # Without a window
 
 
-def _stop(options: StopOptions) -> int:
-    home = Home(practice=options.target.is_practice)
+def _stop(options: StopOptions, hook: CrashHook) -> int:
+    home = Home(practice=options.target.is_practice, script=True)
+    hook.redact = home.redactor.redact
     if home.trouble:
-        _complain(
+        complain(
             f"the record of this run cannot be kept ({home.trouble}); the faxes are stopped all the same"
         )
     for path in home.moved_aside:
-        _complain(moved_aside_words(path.name))
+        complain(moved_aside_words(path.name))
     credentials = PRACTICE if options.target.is_practice else _credentials(options, home.preferences)
     if credentials is None:
         return ExitStatus.SIGN_IN_REFUSED
@@ -73,11 +91,17 @@ def _stop(options: StopOptions) -> int:
     stop_run.over.connect(app.exit)
     interrupts = Interrupts()
     interrupts.received.connect(stop_run.interrupt)
-    interrupts.received.connect(lambda: QTimer.singleShot(INTERRUPTED_WAIT_MS, lambda: app.exit(1)))
+    stall = StallWatch(controller.board, engine.pool, engine.list_pool)
+    hook.happened.connect(stall.begin)
+    stall.stalled.connect(stop_run.interrupt)
+    for ending in (interrupts.received, stall.stalled):
+        ending.connect(lambda: QTimer.singleShot(INTERRUPTED_WAIT_MS, lambda: app.exit(1)))
     controller.sign_in(credentials)
     QTimer.singleShot(0, stop_run.start)
     status = app.exec()
     controller.close()
+    if hook.count:
+        status = status or ExitStatus.NOT_ALL_STOPPED  # whatever it says, not all went as it should
     end(engine.pool, engine.list_pool, home=home, place=place, status=status)
     interrupts.close()
     return status
@@ -96,7 +120,7 @@ def _credentials(options: StopOptions, preferences: Preferences) -> Credentials 
     """Return what to sign in with; None, with a word to the user, where something is missing."""
     account = options.account or preferences.account
     if account is None:
-        _complain("no account number: give --account N, or sign in in the window once. Nothing was sent.")
+        complain("no account number: give --account N, or sign in in the window once. Nothing was sent.")
         return None
     try:
         password = _typed_password() if options.password_from_stdin else _remembered(account)
@@ -105,7 +129,7 @@ def _credentials(options: StopOptions, preferences: Preferences) -> Credentials 
     except (KeyboardInterrupt, EOFError):
         password = None
     if not password:
-        _complain(f"no password for account {account}: give --password-stdin. Nothing was sent.")
+        complain(f"no password for account {account}: give --password-stdin. Nothing was sent.")
         return None
     return Credentials(account, password)
 
@@ -118,7 +142,7 @@ def _typed_password() -> str | None:
         # The bytes: as text, some locales let half-broken UTF-8 through, and it would be sent.
         return sys.stdin.buffer.readline().decode("utf-8").removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
-        _complain("the password on standard input is not in UTF-8.")
+        complain("the password on standard input is not in UTF-8.")
         return None
 
 
@@ -126,9 +150,5 @@ def _remembered(account: AccountNumber) -> str | None:
     try:
         return KeyringVault().load(account)
     except VaultError as error:
-        _complain(f"the password vault could not be asked: {error}")
+        complain(f"the password vault could not be asked: {error}")
         return None
-
-
-def _complain(words: str) -> None:
-    print(f"srfax-desktop: {words}", file=sys.stderr)  # noqa: T201 - the command line's way to speak

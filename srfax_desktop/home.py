@@ -5,10 +5,13 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from srfax_desktop import __version__
 from srfax_desktop.core.ports import StoreError
+from srfax_desktop.store.crash_files import CrashFile, collect_crashes
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.logs import set_up_logging
 from srfax_desktop.store.no_store import NoStore
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.outcome import StopOutcome
     from srfax_desktop.core.retry import RetryRule
+    from srfax_desktop.store.crash_files import Crash
 
 log = logging.getLogger(__name__)
 
@@ -109,11 +113,13 @@ class Home:
     """Folders, log, settings and database. Nothing here stands in the way of stopping a fax.
 
     trouble: why the list cannot be kept, None where it can. moved_aside: damaged files, as they
-    were put aside.
+    were put aside. crashes: earlier runs that broke down, which only a window asks for.
     """
 
-    def __init__(self, *, practice: bool) -> None:
-        paths = Paths.of_this_user()
+    def __init__(self, *, practice: bool, script: bool = False) -> None:
+        self.paths = paths = Paths.of_this_user()
+        self.crashes: list[Crash] = []
+        self._crash_file: CrashFile | None = None
         self.trouble: StoreError | None = None
         self.moved_aside: list[Path] = []
         self.store: Database | NoStore = NoStore()
@@ -126,13 +132,21 @@ class Home:
             self.preferences = KeptPreferences(None, Settings(), practice=practice)
             return
         self.redactor = set_up_logging(paths)
+        log.info(
+            "SRFax Desktop %s, %s, process %d", __version__, "script" if script else "window", os.getpid()
+        )
+        if not script:
+            self.crashes = collect_crashes(paths.logs)
+        self._crash_file = CrashFile(paths.logs, window=not script)
         file = SettingsFile(paths.settings)
         self.preferences = KeptPreferences(file, self._load(file), practice=practice)
         self.store = self._open(paths.practice_database if practice else paths.database)
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database: everything is written, and nothing that breaks down now matters."""
         self.store.close()
+        if self._crash_file:
+            self._crash_file.close()
 
     def _load(self, file: SettingsFile) -> Settings:
         try:

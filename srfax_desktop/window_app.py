@@ -7,9 +7,10 @@ from __future__ import annotations
 import getpass
 import math
 import platform
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.core.ports import StoreError
@@ -18,28 +19,36 @@ from srfax_desktop.engine.checker import LOOK_AGAIN_S
 from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.engine.new_round import NewRound
 from srfax_desktop.engine.sign_in import SignIn, VaultBench
+from srfax_desktop.engine.support import BundleBench, Support
 from srfax_desktop.engine.worker import WorkerPool
 from srfax_desktop.home import Home
 from srfax_desktop.parts import PRACTICE, Engine, Place, end
 from srfax_desktop.srfax.limits import ResponseFormat
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.store.history_export import write_csv, write_json_lines
+from srfax_desktop.store.support_bundle import support_bundle
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.finding import Finding
+from srfax_desktop.ui.help_desk import HelpDesk
 from srfax_desktop.ui.icons import window_icon
 from srfax_desktop.ui.main_window import MainWindow
 from srfax_desktop.ui.network_watch import NetworkWatch
 from srfax_desktop.ui.notices import moved_aside_words
 from srfax_desktop.ui.paperwork import Files, Paperwork
+from srfax_desktop.ui.questions import tell_cannot_start
 from srfax_desktop.ui.saving import PrivateCopies
 from srfax_desktop.ui.theme import Theme
+from srfax_desktop.ui.trouble_desk import TroubleDesk
+from srfax_desktop.ui.trouble_words import crashed_words
 from srfax_desktop.ui.window_run import WindowRun
 
 if TYPE_CHECKING:
+    from srfax_desktop.core.bundle import Bundle, Material
+    from srfax_desktop.engine.crash import CrashHook
     from srfax_desktop.options import WindowOptions
 
 
-def show_window(options: WindowOptions) -> int:
+def show_window(options: WindowOptions, hook: CrashHook) -> int:
     """Show the window until it is closed, and return the exit status."""
     QApplication.setStyle("Fusion")
     app = QApplication(["srfax-desktop"])
@@ -48,8 +57,15 @@ def show_window(options: WindowOptions) -> int:
     app.setDesktopFileName("srfax-desktop")
     app.setWindowIcon(window_icon())
     app.setQuitOnLastWindowClosed(False)  # closing has two phases, and the second one ends the program
-    home = Home(practice=options.target.is_practice)
-    session = _Session(app, home, Place(options.target), options.ids)
+    try:
+        home = Home(practice=options.target.is_practice)
+        hook.redact = home.redactor.redact
+        session = _Session(app, home, Place(options.target), options.ids, hook)
+    except Exception as error:  # noqa: BLE001 - the hook logs it; without a word, it would just not start
+        hook.take(error)
+        interrupts.received.connect(app.quit)
+        tell_cannot_start()
+        return 1
     interrupts.received.connect(session.window.begin_closing)
     session.window.show()
     QTimer.singleShot(0, session.begin)
@@ -62,7 +78,9 @@ def show_window(options: WindowOptions) -> int:
 class _Session(QObject):
     """One run of the program with a window."""
 
-    def __init__(self, app: QApplication, home: Home, place: Place, ids: tuple[str, ...]) -> None:
+    def __init__(
+        self, app: QApplication, home: Home, place: Place, ids: tuple[str, ...], hook: CrashHook
+    ) -> None:
         super().__init__(app)
         self._home = home
         self._place = place
@@ -75,6 +93,7 @@ class _Session(QObject):
         self._finder = self._engine.finder(self._checker)
         self._test_pool = WorkerPool(self._engine.make_bench, 1)
         self._vault_pool = WorkerPool(lambda: VaultBench(KeyringVault()), 1)
+        self._support_pool = WorkerPool(lambda: BundleBench(self._make_bundle), 1)
         trouble = home.trouble or self._restore()
         place.recall(self._controller.board.faxes())
         self._theme = Theme(app)
@@ -92,6 +111,7 @@ class _Session(QObject):
         self._paperwork = self._wire_paperwork()
         BringingIn(self.window, self._controller, self._theme)
         self._wire_practice()
+        self._wire_help(hook)
         self._tell(trouble)
 
     @Slot()
@@ -108,8 +128,10 @@ class _Session(QObject):
     def end(self, status: int) -> None:
         """End threads, practice service and database."""
         self._copies.remove()
-        pools = (self._engine.pool, self._engine.list_pool, self._test_pool, self._vault_pool)
-        end(*pools, home=self._home, place=self._place, status=status)
+        own = (self._test_pool, self._vault_pool, self._support_pool)
+        end(
+            self._engine.pool, self._engine.list_pool, *own, home=self._home, place=self._place, status=status
+        )
 
     def _restore(self) -> StoreError | None:
         try:
@@ -149,6 +171,31 @@ class _Session(QObject):
         preferences, clock = self._home.preferences, self._engine.clock
         return Paperwork(self.window, self._controller, files, preferences, clock, self._theme)
 
+    def _wire_help(self, hook: CrashHook) -> None:
+        # Queued, in the window's own thread too: no dialog opens amid what an error broke off.
+        trouble = TroubleDesk(self.window, self._controller.board)
+        hook.happened.connect(trouble.take, Qt.ConnectionType.QueuedConnection)
+        HelpDesk(
+            self.window,
+            self._controller.board,
+            Support(self._support_pool, self.window),
+            logs=self._home.paths.logs,
+            preferences=self._home.preferences,
+            clock=self._engine.clock,
+            theme=self._theme,
+        )
+
+    def _make_bundle(self, material: Material) -> Bundle:
+        """Make the support bundle, in a worker's thread."""
+        return support_bundle(
+            material,
+            paths=self._home.paths,
+            settings=self._home.preferences.settings,
+            redact=self._home.redactor.redact,
+            home=Path.home(),
+            user=getpass.getuser(),
+        )
+
     def _wire_practice(self) -> None:
         self._new_round = NewRound(self._controller, self.window)
         self.window.practice_wanted.connect(self._add_practice_faxes)
@@ -168,5 +215,8 @@ class _Session(QObject):
     def _tell(self, trouble: StoreError | None) -> None:
         if trouble:
             self.window.notices.show_trouble(trouble)
+        broke_down = [crash.at for crash in self._home.crashes if crash.had_window]
+        if broke_down:
+            self.window.notices.tell(crashed_words(broke_down[-1]))
         for path in self._home.moved_aside:
             self.window.notices.tell(moved_aside_words(path.name))

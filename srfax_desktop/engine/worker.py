@@ -39,7 +39,7 @@ class Worker(QObject):
         """Do one job and emit one answer, whatever happens."""
         try:
             answer = self._own_bench().perform(job)
-        except Exception:
+        except BaseException:  # a library's own may be no Exception, and nobody else would answer
             log.exception("%s failed", type(job).__name__)
             answer = job.failed()
         self.done.emit(JobDone(job, answer))

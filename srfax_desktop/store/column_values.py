@@ -93,4 +93,6 @@ def read_code(codes: type[_Code], value: Value, unreadable: _Code) -> _Code:
 
 
 def _warn(value: Value) -> None:
-    _log.warning("the database holds %r where it should not; the row is shown with what could be read", value)
+    # Not the value: whatever damaged the row may have put a number or a subject there.
+    kind = type(value).__name__
+    _log.warning("the database holds a wrong %s; the row is shown with what could be read of it", kind)

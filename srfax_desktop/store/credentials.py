@@ -60,6 +60,12 @@ class KeyringVault:
                 vault.delete_password(APPLICATION, account)
 
 
+def vault_name() -> str:
+    """Return the name of the backend in use. Raises VaultError where there is none."""
+    with _as_vault_errors("look for"):
+        return _name(_vault())
+
+
 def _vault() -> KeyringBackend:
     """Return the operating system's vault. Raises VaultError where there is none that is safe."""
     import keyring  # noqa: PLC0415 – slow, and no window waits for it

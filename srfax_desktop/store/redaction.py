@@ -14,6 +14,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
 
+from srfax_desktop.core.told_error import told
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -68,7 +70,8 @@ class Redactor(logging.Filter):
             message = record.getMessage()
         record.msg, record.args = self.redact(message), None
         if record.exc_info:
-            record.exc_text = logging.Formatter().formatException(record.exc_info)
+            error = record.exc_info[1]
+            record.exc_text = told(error) if error else None  # its own text may quote a number or a subject
             record.exc_info = None  # or a later handler would put it into words again
         if record.exc_text:
             record.exc_text = self.redact(record.exc_text)

@@ -27,7 +27,6 @@ class AccountButton(QToolButton):
     refresh_chosen = Signal(bool)  # look for queued faxes every minute
     sub_users_chosen = Signal(bool)
     clipboard_pressed = Signal()
-    about_pressed = Signal()
 
     def __init__(
         self,
@@ -52,8 +51,6 @@ class AccountButton(QToolButton):
         self._automatic = self._switch(automatic_retry, self.automatic_retry_chosen)
         self._refresh = self._switch(refresh, self.refresh_chosen)
         self._sub_users = self._switch(sub_users, self.sub_users_chosen)
-        self._about = QAction(self)
-        self._about.triggered.connect(self.about_pressed)
         self._menu.addActions([self._sign_in, self._sign_out])
         self._menu.addSeparator()
         self._menu.addActions([self._automatic, self._refresh, self._sub_users])
@@ -61,8 +58,7 @@ class AccountButton(QToolButton):
         self._menu.addAction(self._clipboard)
         if columns:
             self._menu.addMenu(columns)
-        self._menu.addSeparator()
-        self._menu.addAction(self._about)
+        self.setObjectName("beside")  # as high as the buttons in its row
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.show_account(None)
@@ -88,7 +84,6 @@ class AccountButton(QToolButton):
         self._refresh.setText(translate("AccountButton", "Look for queued faxes every minute"))
         self._sub_users.setText(translate("AccountButton", "Include the faxes of sub-users"))
         self._clipboard.setText(translate("AccountButton", "Add fax IDs from the clipboard"))
-        self._about.setText(translate("AccountButton", "About SRFax Desktop"))
 
     def _switch(self, on: bool, chosen: SignalInstance) -> QAction:
         action = QAction(self)

@@ -30,6 +30,7 @@ from srfax_desktop.ui.fax_model import FaxModel
 from srfax_desktop.ui.fax_table import FaxTable
 from srfax_desktop.ui.find_line import FindButton
 from srfax_desktop.ui.footer import Footer
+from srfax_desktop.ui.help_button import HelpButton
 from srfax_desktop.ui.herald import Herald
 from srfax_desktop.ui.id_line import IdLine
 from srfax_desktop.ui.kin_offer import KinOffer
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             sub_users=choices.include_sub_users,
             columns=self._table.columns_menu,
         )
+        self.help = HelpButton()
         self._actions = FaxActions(controller, self._table, self.notices, self)
         self._choice = self._actions.choice
         self._kin = KinOffer(controller, self._actions, self._table, self.notices)
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
         top.addWidget(self._id_line, 1)
         top.addWidget(self._find, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.account, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._details)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from srfax_desktop import __version__
+from srfax_desktop.ui.trouble_words import cannot_start_words, trouble_heading
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
@@ -92,6 +93,13 @@ def tell_about(parent: QWidget) -> None:
             "It sends nothing to anyone but SRFax. It is not made by SRFax.",
         )
     )
+    box.exec()
+
+
+def tell_cannot_start() -> None:
+    """Tell that there will be no window. Returns when that is read."""
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("questions", "SRFax Desktop"), trouble_heading())
+    box.setInformativeText(cannot_start_words())
     box.exec()
 
 

@@ -87,6 +87,7 @@ QPushButton#primary:focus {{ border: 2px solid {focus}; }}
 QPushButton#primary:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
 QPushButton[lit="true"] {{ background: {focus}; color: {surface}; border-color: {focus}; font-weight: 600; }}
 QToolButton {{ color: {text}; border: 1px solid transparent; border-radius: 6px; padding: 0.3em 0.5em; }}
+QToolButton#beside {{ padding: 0.4em 0.6em; min-height: 1.3em; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton:hover {{ background: {selection}; }}
 QToolButton:focus {{ border: 2px solid {focus}; }}
@@ -99,6 +100,13 @@ QTableView:focus {{ border: 1px solid {focus}; }}
 QTableView#plain {{ border: none; }}
 QTableView::item {{ padding: 0 5px; border: none; }}
 QTableView::item:selected {{ background: {selection}; color: {text}; }}
+QListWidget {{
+    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px; padding: 4px;
+    selection-background-color: {selection}; selection-color: {text}; outline: none;
+}}
+QListWidget:focus {{ border: 1px solid {focus}; }}
+QListWidget::item {{ padding: 4px 6px; border: none; }}
+QListWidget::item:selected {{ background: {selection}; color: {text}; border-radius: 4px; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {quiet}; border: none; border-bottom: 1px solid {line};

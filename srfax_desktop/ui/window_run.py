@@ -72,7 +72,7 @@ class WindowRun(QObject):
         window.close_wanted.connect(self._begin_closing)
         window.account.sign_out_pressed.connect(self._sign_out)
         window.account.automatic_retry_chosen.connect(self._choose_automatic_retry)
-        window.account.about_pressed.connect(self._tell_about)
+        window.help.about_pressed.connect(self._tell_about)
         sign_in.recalled.connect(self._take_recalled)
         sign_in.vault_failed.connect(self._tell_vault_failed)
         sign_in.vault_checked.connect(self._take_vault)

@@ -253,4 +253,5 @@ def test_a_damaged_line_may_have_been_a_request(
         verdict=Verdict.UNSETTLED,
         to_number="1604",
     )
-    assert "'vanished'" in caplog.text
+    assert "a wrong str" in caplog.text
+    assert "vanished" not in caplog.text

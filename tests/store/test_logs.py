@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srfax_desktop.core.told_error import LEFT_OUT
 from srfax_desktop.store import logs
 from srfax_desktop.store.logs import MAX_FILES, set_up_logging
 from srfax_desktop.store.paths import Paths
@@ -65,7 +66,7 @@ def test_a_failure_is_written_with_its_traceback_and_without_the_secret(paths: P
         log.exception("failed")
     text = paths.log.read_text()
     assert SECRET not in text
-    assert "\n    ValueError: invalid literal for int() with base 10: '***'\n" in text
+    assert f"\n    ValueError: {LEFT_OUT}\n" in text
 
 
 def test_no_answer_can_pass_for_a_line_of_its_own(paths: Paths) -> None:

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What helps when something is not clear or does not work: a button with a menu, beside the account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
+
+
+class HelpButton(QToolButton):
+    """Tells what was chosen. The entries stand in the order in which they are made here."""
+
+    bundle_pressed = Signal()
+    log_folder_pressed = Signal()
+    about_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._menu = QMenu(self)
+        self._bundle = self._entry(self.bundle_pressed)
+        self._log_folder = self._entry(self.log_folder_pressed)
+        self._menu.addSeparator()
+        self._about = self._entry(self.about_pressed)
+        self.setObjectName("beside")  # as high as the buttons in its row
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.setText(translate("HelpButton", "He&lp ▾"))
+        self.setAccessibleName(translate("HelpButton", "Help"))
+        self._bundle.setText(translate("HelpButton", "&Support bundle…"))
+        self._log_folder.setText(translate("HelpButton", "Open the &log folder"))
+        self._about.setText(translate("HelpButton", "&About SRFax Desktop"))
+
+    def _entry(self, pressed: SignalInstance) -> QAction:
+        action = QAction(self)
+        action.triggered.connect(pressed)
+        self._menu.addAction(action)
+        return action
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

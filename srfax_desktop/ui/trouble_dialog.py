@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Tells calmly that the program itself made a mistake. It asks nothing, and stands in nobody's way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.trouble_words import copied_words, trouble_heading, trouble_help
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
+
+_WIDTH = 520
+
+
+class TroubleDialog(QDialog):
+    """Not modal, and it takes the keyboard from nobody who is typing.
+
+    meaning: what it means for the list, and what to do. details: for whoever mends the program.
+    """
+
+    def __init__(self, meaning: str, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._details = details
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setWindowTitle(translate("TroubleDialog", "SRFax Desktop"))
+        self._heading = _label("heading", trouble_heading())
+        self._meaning = _label("", meaning)
+        self._help = _label("quiet", trouble_help())
+        self._copied = _label("quiet", "")
+        self._copy = QPushButton(translate("TroubleDialog", "Copy &details"))
+        self._copy.setAccessibleName(translate("TroubleDialog", "Copy details"))
+        self._copy.clicked.connect(self._copy_details)
+        self._close = QPushButton(translate("TroubleDialog", "&Close"))
+        self._close.setAccessibleName(translate("TroubleDialog", "Close"))
+        self._close.clicked.connect(self.reject)
+        self._close.setDefault(True)
+        self._lay_out()
+
+    @property
+    def words(self) -> str:
+        """All that it says, for a screen reader."""
+        return f"{self._heading.text()} {self._meaning.text()}"
+
+    def add_details(self, details: str) -> None:
+        """Take the details of what went wrong since."""
+        self._details = f"{self._details}\n\n{details}"
+
+    @Slot()
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
+        self._copied.setText(copied_words())
+        announce(self._copied, copied_words())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._copy)
+        row.addWidget(self._copied, 1)
+        row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        for label in (self._heading, self._meaning, self._help):
+            column.addWidget(label)
+        column.addLayout(row)
+        self._close.setFocus()
+        self.setMinimumWidth(_WIDTH)
+
+
+def _label(name: str, words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
