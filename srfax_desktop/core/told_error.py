@@ -41,8 +41,8 @@ _INTERPRETERS_OWN = frozenset(
 """Their texts name types and attributes of the program."""
 
 _BINDINGS_OWN = re.compile(r"Internal C\+\+ object \([\w.:*& ]+\) already deleted\.")
-_QUOTED = re.compile(r"""'(?P<one>[^'\n]*)'|"(?P<two>[^"\n]*)"|“[^”\n]*”|‘[^’\n]*’""")
-_NAME = re.compile(r"[\w.:*]+(\(\))?")
+_QUOTED = re.compile(r"""'[^'\n]*'|"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’""")
+_NAME = re.compile(r"'[\w.:*]+(\(\))?'")
 _MANY_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){6,}")
 _PATH = re.compile(r"(?:[A-Za-z]:)?(?:[\\/]+[^\\/\s:*?\"'<>|]+){2,}(?:[^\n]*\.\w{1,5}\b)?[\\/]*")
 
@@ -70,7 +70,11 @@ def kind_of(error: BaseException) -> str:
 
 def told_text(text: str) -> str:
     """Return a message of a library's with whatever it may quote left out: quotes, paths, long numbers."""
-    text = _PATH.sub("(a path)", _QUOTED.sub(_without_quote, text))
+    return _told(_QUOTED.sub("“…”", text))
+
+
+def _told(text: str) -> str:
+    text = _PATH.sub("(a path)", text)
     return _MANY_DIGITS.sub(lambda found: masked_number(found[0]), text)[:LONGEST_TEXT]
 
 
@@ -136,10 +140,9 @@ def _safe_text(error: BaseException) -> str:
     except Exception:  # noqa: BLE001 - an error's own __str__ may raise anything
         return LEFT_OUT
     if not text or type(error) in _INTERPRETERS_OWN or _BINDINGS_OWN.fullmatch(text):
-        return told_text(text)
+        return _told(_QUOTED.sub(_unless_name, text))
     return LEFT_OUT
 
 
-def _without_quote(found: re.Match[str]) -> str:
-    quoted = found["one"] if found["one"] is not None else found["two"]
-    return found[0] if quoted is not None and _NAME.fullmatch(quoted) else "“…”"
+def _unless_name(found: re.Match[str]) -> str:
+    return found[0] if _NAME.fullmatch(found[0]) else "“…”"

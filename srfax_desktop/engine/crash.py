@@ -21,7 +21,6 @@ from PySide6.QtCore import (
     QObject,
     QtMsgType,
     Signal,
-    qFormatLogMessage,
     qInstallMessageHandler,
 )
 
@@ -42,6 +41,8 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _REST = "the rest"
+_PLAIN = "default"
+"""The category that Qt does not write out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,7 @@ class CrashHook(QObject):
     def _take_complaint(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if self._qt_before:
             self._qt_before(kind, context, text)
-        else:
-            self._calmly(partial(_write, qFormatLogMessage(kind, context, text)))
-        if level := _LEVELS.get(kind):
-            self._calmly(partial(self._log_complaint, level, str(context.category), text))
+        self._calmly(partial(self._take_line, kind, context, text))
 
     # What is done with it
 
@@ -158,6 +156,13 @@ class CrashHook(QObject):
         self._say(trouble)
         if tell:
             self.happened.emit(trouble)
+
+    def _take_line(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        category = str(context.category)
+        if not self._qt_before:
+            _write(text if category == _PLAIN else f"{category}: {text}")
+        if level := _LEVELS.get(kind):
+            self._log_complaint(level, category, text)
 
     def _log_complaint(self, level: int, category: str, text: str) -> None:
         count, is_rest = self._complaints.add((category, text))
