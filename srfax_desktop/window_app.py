@@ -65,6 +65,7 @@ def show_window(options: WindowOptions, hook: CrashHook) -> int:
         hook.take(error)
         interrupts.received.connect(app.quit)
         tell_cannot_start()
+        interrupts.close()
         return 1
     interrupts.received.connect(session.window.begin_closing)
     session.window.show()

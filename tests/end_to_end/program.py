@@ -75,15 +75,18 @@ class Ended:
 
 
 @contextmanager
-def started(*arguments: str, typed: str = "", **more: str) -> Iterator[subprocess.Popen[str]]:
+def started(
+    *arguments: str, typed: str = "", module: str = COMMAND[-1], **more: str
+) -> Iterator[subprocess.Popen[str]]:
     """Start the program; what is left of it at the end is killed.
 
     A failure meanwhile shows what it wrote, and where its threads were.
-    typed: what it finds on standard input, which stays open. more: variables of its environment.
+    typed: what it finds on standard input, which stays open. module: another one in its place.
+    more: variables of its environment.
     """
     pipe = subprocess.PIPE
     process = subprocess.Popen(
-        [*COMMAND, *arguments],
+        [*COMMAND[:-1], module, *arguments],
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,
