@@ -26,7 +26,6 @@ from srfax_desktop.parts import PRACTICE, Engine, Place, end
 from srfax_desktop.srfax.limits import ResponseFormat
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.store.history_export import write_csv, write_json_lines
-from srfax_desktop.store.support_bundle import support_bundle
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.finding import Finding
 from srfax_desktop.ui.help_desk import HelpDesk
@@ -188,6 +187,8 @@ class _Session(QObject):
 
     def _make_bundle(self, material: Material) -> Bundle:
         """Make the support bundle, in a worker's thread."""
+        from srfax_desktop.store.support_bundle import support_bundle  # noqa: PLC0415 - few ever ask for it
+
         return support_bundle(
             material,
             paths=self._home.paths,

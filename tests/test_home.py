@@ -82,6 +82,18 @@ def test_what_was_kept_is_there_the_next_time(paths: Paths) -> None:
         assert second.store.load() == [FAX]
 
 
+def test_what_broke_down_is_kept_for_a_window_to_tell(paths: Paths) -> None:
+    paths.make_folders()
+    left = paths.logs / "running-window-1-1.txt"
+    left.write_text("Fatal Python error: Aborted\n")
+    script = Home(practice=True, script=True)
+    script.close()
+    assert (script.crashes, left.exists()) == ([], True)
+    with home() as window:
+        assert [crash.had_window for crash in window.crashes] == [True]
+    assert not left.exists()
+
+
 def test_practice_has_a_list_of_its_own() -> None:
     with home(practice=True) as practice:
         practice.store.write([FAX], [])

@@ -23,11 +23,12 @@ SHOWN_OF_ACCOUNT = 2
 
 # A number that nobody knows is known by its shape: ten digits in a row, or grouped as they are here.
 _SHAPE = re.compile(r"(?<!\d)(?:\+?1[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _FOLDERS_OF_USERS = re.compile(r"(?:\b[A-Za-z]:)?[\\/]+(?:home|Users)[\\/]+[^\\/\s\"':,;]+")
 
 
 class BundleRedaction:
-    """Takes out secrets, known and likely fax numbers, known texts, account numbers, the user's name.
+    """Takes out secrets, known and likely fax numbers, known texts, addresses, accounts, the user's name.
 
     redact: takes out the secrets. home: the user's folder. user: their name on this computer.
     """
@@ -49,6 +50,7 @@ class BundleRedaction:
         text = self._redact(text)
         for known in self._texts:
             text = text.replace(known, LEFT_OUT)
+        text = _ADDRESS.sub(LEFT_OUT, text)
         text = masked_text(text, tuple(self._numbers_in(text)))
         text = _SHAPE.sub(self._masked_shape, text)
         if self._accounts:

@@ -114,7 +114,7 @@ def test_only_settings_that_may_be_told_are(bundle: Callable[..., Bundle]) -> No
     converting = StopOutcome.CONVERTING
     rule = replace(DEFAULT_RULES[converting], waits_s=(3.0,))
     settings = Settings(account=ACCOUNT, workers=2, window={"filter": SUBJECT}, retry={converting: rule})
-    told = json.loads(text_of(bundle(settings), "settings.txt"))
+    told = json.loads(text_of(bundle(settings, Known()), "settings.txt"))
     assert told["account"] == "•••65"
     assert told["workers"] == 2
     assert told["retry"] == {"converting": {"waits_s": [3.0]}}
@@ -156,6 +156,7 @@ def test_a_log_that_cannot_be_read_says_so(paths: Paths, bundle: Callable[..., B
         ("a stranger, 12505550199", "a stranger, •••••••0199"),
         (f"about {SUBJECT}!", "about (left out)!"),
         ("scan of Ms Roy.pdf", "(left out).pdf"),
+        ("write to front.desk@clinic.example now", "write to (left out) now"),
         ("Q. is too short", "Q. is too short"),
         ("account 98765, not 987650", "account •••65, not 987650"),
         ("account 12 is too short", "account 12 is too short"),
@@ -182,6 +183,17 @@ def test_a_known_number_is_hidden_wherever_it_stands(before: str, after: str, be
     written = between.join(("604", "555", "7391"))
     redaction = BundleRedaction(str, KNOWN, home=Path("/"), user="")
     assert written not in redaction(f"{before}x{written}x{after}")
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "clean"),
+    [
+        ("/srv/people/Zoë Roy", "/srv/people/Zoë Roy/.local", "~/.local"),
+        ("/srv/people/zoe", "//srv//people//zoe and /srv/people/zoe-2", "~ and /srv/people/zoe-2"),
+    ],
+)
+def test_a_home_is_known_wherever_it_is(home: str, text: str, clean: str) -> None:
+    assert BundleRedaction(str, Known(), home=Path(home), user="")(text) == clean
 
 
 def test_a_home_that_is_the_root_of_all_hides_nothing() -> None:
