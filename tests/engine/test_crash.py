@@ -341,9 +341,9 @@ def test_a_storm_leaves_a_few_lines_and_a_window_that_lives(
     longest_ms = 1000 * max(after - before for before, after in itertools.pairwise(beats))
     figures.add("errors raised on purpose", count)
     figures.most("one error of a storm", 1e6 * lasted_s / count, 1000, "µs")
-    figures.most("longest gap of the window in a storm", longest_ms, 1000, "ms")
+    figures.most("longest gap of the window in a storm", longest_ms, 3000, "ms")
     assert hook.count == count
-    assert longest_ms < 1000
+    assert longest_ms < 3000
     assert 1e6 * lasted_s / count < 1000
     qtbot.waitUntil(lambda: len(heard.told) == 1)
     assert len(heard.said) == 1
