@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from srfax_desktop.core.archive import NumberedEntry
 from srfax_desktop.core.ports import StoreError
-from srfax_desktop.store import chain_check, history_chain, history_query, pruning, rows
+from srfax_desktop.store import bringing_back, chain_check, history_chain, history_query, pruning, rows
 from srfax_desktop.store.opening import COMPANIONS, open_database
 from srfax_desktop.store.private_files import set_aside
 from srfax_desktop.store.problems import Problem, as_store_errors
@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from srfax_desktop.core.archive import ChainCheck, HistoryQuery
+    from srfax_desktop.core.backup import Backup
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
 
 
 class Database:
-    """Implements `core.ports.FaxStore` and `core.archive.Archive`.
+    """Implements `core.ports.FaxStore`, `core.archive.Archive` and `core.backup.Restorer`.
 
     It is used by the thread that opened it, and by no other.
 
     moved_aside: where a damaged file was put when a fresh one took its place; None where all was well.
     """
 
-    def __init__(self, connection: sqlite3.Connection, moved_aside: Path | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, moved_aside: Path | None = None) -> None:
         self._connection = connection
+        self._path = path
         self.moved_aside = moved_aside
         history_query.prepare(connection)
 
@@ -46,13 +48,13 @@ class Database:
         of a newer version of this program, which is left as it was.
         """
         try:
-            return cls(open_database(path))
+            return cls(open_database(path), path)
         except StoreError as error:
             if error.problem != Problem.DAMAGED:
                 raise
         with as_store_errors():
             moved_aside = set_aside(path, COMPANIONS)
-        return cls(open_database(path), moved_aside)
+        return cls(open_database(path), path, moved_aside)
 
     def load(self) -> list[FaxRecord]:
         """Return the list, in the order in which the faxes were added. Raises StoreError."""
@@ -113,6 +115,19 @@ class Database:
         """
         with as_store_errors(), transaction(self._connection) as connection:
             return pruning.prune(connection, before, now)
+
+    def find_backup(self) -> Backup | None:
+        """Return the newest backup from before the list was damaged, if it is not back. Raises StoreError."""
+        with as_store_errors():
+            return bringing_back.find_backup(self._connection, self._path)
+
+    def bring_back(self, backup: Backup, now: datetime) -> list[FaxRecord]:
+        """Put a backup beneath what is here, all of it or nothing; returns the faxes that came back.
+
+        Raises StoreError.
+        """
+        with as_store_errors():
+            return bringing_back.bring_back(self._connection, backup.path, self._path, now)
 
     def close(self) -> None:
         """Let go of the file. Closing again does nothing. Raises StoreError."""

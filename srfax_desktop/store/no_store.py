@@ -7,12 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.archive import ChainCheck
+from srfax_desktop.core.ports import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from srfax_desktop.core.archive import HistoryQuery, NumberedEntry
+    from srfax_desktop.core.backup import Backup
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
 
@@ -60,6 +62,14 @@ class NoStore:
         """Remove nothing."""
         del before, now
         return 0
+
+    def find_backup(self) -> Backup | None:
+        """Find none: a list that cannot be opened may be all right."""
+
+    def bring_back(self, backup: Backup, now: datetime) -> Sequence[FaxRecord]:
+        """Refuse: there is nothing to bring it back into. Raises StoreError."""
+        del backup, now
+        raise StoreError("failed", "no database is open")
 
     def close(self) -> None:
         """Forget everything."""

@@ -46,7 +46,7 @@ def open_database(path: Path) -> sqlite3.Connection:
             raise StoreError(Problem.NEWER_VERSION, f"{path} has version {version}")
         if version == 0:  # another program's: a file of ours has its tables from the first
             raise StoreError(Problem.DAMAGED, f"{path} has no version")
-        connection = _connect(path)
+        connection = connect(path)
         try:
             _configure(connection)
             if version < len(migrations.STEPS):
@@ -69,7 +69,7 @@ def _create_if_missing(path: Path) -> None:
     if path.exists():
         return
     with private_draft(path) as draft:
-        with closing(_connect(draft)) as connection:
+        with closing(connect(draft)) as connection:
             _configure(connection)
             migrations.migrate(connection)
         _name_unless_taken(draft, path)
@@ -94,14 +94,27 @@ def _refuse_a_cut_file(path: Path) -> None:
 
 def _version(path: Path) -> int:
     # Read-only: even opening can move a crashed program's WAL into the file, and a newer file is
-    # to stay as it is. The URI has no authority, so that a Windows share (//server/…) works too.
-    name = path.absolute().as_posix()
-    uri = "file://" + quote(name if name.startswith("/") else f"/{name}") + "?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True, timeout=LOCK_WAIT_S)) as connection:
+    # to stay as it is.
+    with closing(read_only(path)) as connection:
         return migrations.version_of(connection)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def read_only(path: Path, *, at_rest: bool = False) -> sqlite3.Connection:
+    """Open a file that is not to be changed. Texts come as bytes, whether they can be decoded or not.
+
+    at_rest: nobody writes to it, and nothing is to be made beside it. Raises sqlite3.Error.
+    """
+    # The URI has no authority, so that a Windows share (//server/…) works too.
+    name = path.absolute().as_posix()
+    uri = "file://" + quote(name if name.startswith("/") else f"/{name}") + "?mode=ro"
+    uri += "&immutable=1" if at_rest else ""
+    connection = sqlite3.connect(uri, uri=True, timeout=LOCK_WAIT_S, isolation_level=None)
+    connection.text_factory = bytes
+    return connection
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a file to be written to, whatever is in it. Raises sqlite3.Error."""
     # isolation_level=None: the module begins no transactions of its own, `transaction` does.
     connection = sqlite3.connect(path, timeout=LOCK_WAIT_S, isolation_level=None)
     # Half-broken text is a reason to show the row with a mark in it, not to lose the list.

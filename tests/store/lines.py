@@ -79,14 +79,14 @@ def some_lines(count: int) -> list[HistoryEntry]:
 
 def in_memory() -> Database:
     """Return a database without a file: fast enough for hundreds of examples."""
-    connection = opening._connect(Path(":memory:"))
+    connection = opening.connect(Path(":memory:"))
     migrations.migrate(connection)
-    return Database(connection)
+    return Database(connection, Path(":memory:"))
 
 
 def write_version_1(path: Path, lines: list[HistoryEntry], monkeypatch: pytest.MonkeyPatch) -> None:
     """Make a file as version 1 of the program would have, with these lines."""
-    with monkeypatch.context() as patch, closing(opening._connect(path)) as connection:
+    with monkeypatch.context() as patch, closing(opening.connect(path)) as connection:
         patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
         opening._configure(connection)
         migrations.migrate(connection)
@@ -113,8 +113,8 @@ def checked(database: Database) -> ChainCheck:
 
 def broken_at(path: Path) -> int | None:
     """Check the history of a file, and return the first line that is not as it was written."""
-    with closing(opening._connect(path)) as connection:
-        return checked(Database(connection)).broken_at
+    with closing(opening.connect(path)) as connection:
+        return checked(Database(connection, path)).broken_at
 
 
 def raw_lines(path: Path) -> tuple[list[tuple[object, ...]], bool]:

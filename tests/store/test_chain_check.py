@@ -306,8 +306,8 @@ def test_what_is_no_damage_is_told(database: Database) -> None:
 
 def test_a_lock_is_no_damage(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "LOCK_WAIT_S", 0.1)
-    with closing(opening._connect(written)) as connection, closing(opening._connect(written)) as other:
-        check = Database(connection).check_chain()
+    with closing(opening.connect(written)) as connection, closing(opening.connect(written)) as other:
+        check = Database(connection, written).check_chain()
         next(check)
         connection.execute("PRAGMA journal_mode = DELETE")
         other.execute("BEGIN EXCLUSIVE")
@@ -333,8 +333,8 @@ def test_a_line_that_sqlite_cannot_read_is_named(written: Path) -> None:
     at = content.index("Unable to Cancel Fax – 18".encode())
     head = content.rindex(b"\x11", 0, at)  # how long line 19's own list of kinds and lengths is
     written.write_bytes(content[:head] + b"\xff" * 9 + content[head + 9 :])
-    with closing(opening._connect(written)) as connection:
-        database = Database(connection)
+    with closing(opening.connect(written)) as connection:
+        database = Database(connection, written)
         assert checked(database) == ChainCheck(18, COUNT, broken_at=19, done=True)
 
 
@@ -395,8 +395,8 @@ def test_no_bit_of_the_index_is_changed_so_that_a_line_is_missed_unseen(path: Pa
         histories = [database.history(fax_id) for fax_id in fax_ids]
     found = 0
     for where in single_changes(path, "history_by_fax"):
-        with closing(opening._connect(path)) as connection:
-            database = Database(connection)
+        with closing(opening.connect(path)) as connection:
+            database = Database(connection, path)
             try:
                 is_as_it_was = [database.history(fax_id) for fax_id in fax_ids] == histories
             except StoreError:

@@ -121,7 +121,7 @@ def test_a_step_that_fails_in_its_middle_changes_nothing(
         assert connection.execute("SELECT count(*) FROM history WHERE hash IS NULL").fetchone() == (0,)
         raise sqlite3.OperationalError
 
-    with monkeypatch.context() as patch, closing(opening._connect(old)) as connection:
+    with monkeypatch.context() as patch, closing(opening.connect(old)) as connection:
         patch.setattr(migrations, "STEPS", (migrations.STEPS[0], (*migrations.STEPS[1], fail)))
         with pytest.raises(sqlite3.OperationalError):
             migrations.migrate(connection)
