@@ -91,6 +91,11 @@ class Book:
         self._put(fax)
         self.note(fax, HistoryEvent.ADDED)
 
+    def take_written(self, fax: FaxRecord) -> None:
+        """Put a fax on the list that the store has already."""
+        self._faxes[fax.fax_id] = fax
+        self.states[fax.state] += 1
+
     def change(self, fax_id: FaxId, event: FaxEvent, **fields: Any) -> FaxRecord:  # noqa: ANN401
         """Let `event` happen to a fax, set `fields` of its record, and return the new record.
 
