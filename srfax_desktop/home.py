@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop import __version__
 from srfax_desktop.core.ports import StoreError
+from srfax_desktop.store.backups import DatabaseBackups
 from srfax_desktop.store.crash_files import CrashFile, collect_crashes
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.logs import set_up_logging
@@ -114,6 +115,7 @@ class Home:
 
     trouble: why the list cannot be kept, None where it can. moved_aside: damaged files, as they
     were put aside. crashes: earlier runs that broke down, which only a window asks for.
+    backups: what keeps copies of the list, None where there is nothing worth one.
     """
 
     def __init__(self, *, practice: bool, script: bool = False) -> None:
@@ -123,6 +125,7 @@ class Home:
         self.trouble: StoreError | None = None
         self.moved_aside: list[Path] = []
         self.store: Database | NoStore = NoStore()
+        self.backups: DatabaseBackups | None = None
         try:
             paths.make_folders()
         except StoreError as error:
@@ -141,6 +144,8 @@ class Home:
         file = SettingsFile(paths.settings)
         self.preferences = KeptPreferences(file, self._load(file), practice=practice)
         self.store = self._open(paths.practice_database if practice else paths.database)
+        if not practice and isinstance(self.store, Database):
+            self.backups = DatabaseBackups(paths.database)
 
     def close(self) -> None:
         """Close the database: everything is written, and nothing that breaks down now matters."""

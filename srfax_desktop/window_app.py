@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.core.retry import RetryPolicy
+from srfax_desktop.engine.backing_up import BackingUp, BackupBench
 from srfax_desktop.engine.checker import LOOK_AGAIN_S
 from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.engine.new_round import NewRound
@@ -26,6 +27,7 @@ from srfax_desktop.parts import PRACTICE, Engine, Place, end
 from srfax_desktop.srfax.limits import ResponseFormat
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.store.history_export import write_csv, write_json_lines
+from srfax_desktop.ui.backup_offer import BackupOffer
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.finding import Finding
 from srfax_desktop.ui.help_desk import HelpDesk
@@ -109,6 +111,7 @@ class _Session(QObject):
         self._copies = PrivateCopies()
         self._wire_lists()
         self._paperwork = self._wire_paperwork()
+        self._backup_pool = self._wire_backups()
         BringingIn(self.window, self._controller, self._theme)
         self._wire_practice()
         self._wire_help(hook)
@@ -123,15 +126,15 @@ class _Session(QObject):
         self._checker.restore()
         self._network = NetworkWatch(self)
         self._network.back.connect(self._controller.network_is_back)
+        self._backup_offer.look()
         self._paperwork.keep_to_retention()
 
     def end(self, status: int) -> None:
         """End threads, practice service and database."""
         self._copies.remove()
-        own = (self._test_pool, self._vault_pool, self._support_pool)
-        end(
-            self._engine.pool, self._engine.list_pool, *own, home=self._home, place=self._place, status=status
-        )
+        pools = [self._engine.pool, self._engine.list_pool, self._test_pool, self._vault_pool, self._support_pool]
+        pools += [self._backup_pool] if self._backup_pool else []
+        end(*pools, home=self._home, place=self._place, status=status)
 
     def _restore(self) -> StoreError | None:
         try:
@@ -197,6 +200,22 @@ class _Session(QObject):
             home=Path.home(),
             user=getpass.getuser(),
         )
+
+    def _wire_backups(self) -> WorkerPool | None:
+        clock, notices = self._engine.clock, self.window.notices
+        self._backup_offer = BackupOffer(self._controller, self._home.store, notices, clock, self)
+        self._backup_offer.brought_back.connect(self._paperwork.take_brought_back)
+        self._backup_offer.brought_back.connect(self._checker.restore)
+        keeper = self._home.backups
+        if keeper is None:
+            return None
+        pool = WorkerPool(lambda: BackupBench(keeper), 1)
+        backing_up = BackingUp(pool, (self._engine.pool, self._engine.list_pool), clock, self)
+        backing_up.damaged.connect(self._backup_offer.tell_damaged)
+        self._paperwork.pruned.connect(backing_up.look_soon)
+        self.window.close_wanted.connect(backing_up.close)
+        backing_up.look_soon()
+        return pool
 
     def _wire_practice(self) -> None:
         self._new_round = NewRound(self._controller, self.window)

@@ -39,6 +39,8 @@ class NoticeBoard(QWidget):
     decline_kin_pressed = Signal()
     take_offer_pressed = Signal()  # add what is on the clipboard
     decline_offer_pressed = Signal()
+    take_backup_pressed = Signal()  # bring it back
+    decline_backup_pressed = Signal()
     cancel_pressed = Signal()  # of what is in progress
 
     def __init__(self, board: Board, theme: Theme, parent: QWidget | None = None) -> None:
@@ -58,6 +60,9 @@ class NoticeBoard(QWidget):
         self._offer = Banner(theme, CALM, "information")
         self._decline_offer = QPushButton()
         self._offer.add_button(self._decline_offer)
+        self._backup = Banner(theme, PARTLY, "warning")
+        self._decline_backup = QPushButton()
+        self._backup.add_button(self._decline_backup)
         self._progress = Banner(theme, CALM, "information")
         self._trouble = Banner(theme, BAD, "warning")
         self._news = Banner(theme, CALM, "information")
@@ -70,6 +75,8 @@ class NoticeBoard(QWidget):
         self._decline_kin.clicked.connect(self.decline_kin_pressed)
         self._offer.pressed.connect(self.take_offer_pressed)
         self._decline_offer.clicked.connect(self.decline_offer_pressed)
+        self._backup.pressed.connect(self.take_backup_pressed)
+        self._decline_backup.clicked.connect(self.decline_backup_pressed)
         self._progress.pressed.connect(self.cancel_pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +121,15 @@ class NoticeBoard(QWidget):
         self._offer.say(words, translate("NoticeBoard", "Add"), name)
         self._decline_offer.setText(translate("NoticeBoard", "No"))
         self._decline_offer.setAccessibleName(translate("NoticeBoard", "Do not add from the clipboard"))
+
+    def show_backup(self, words: str) -> None:
+        """Offer a backup of the list, in these words; none: offer nothing."""
+        if not words:
+            self._backup.silence()
+            return
+        self._backup.say(words, translate("NoticeBoard", "Bring them back"))
+        self._decline_backup.setText(translate("NoticeBoard", "Not now"))
+        self._decline_backup.setAccessibleName(translate("NoticeBoard", "Do not bring the backup back now"))
 
     def show_progress(self, words: str) -> None:
         """Show how far something has come, with a button that ends it; no words: it is over."""
@@ -173,6 +189,7 @@ class NoticeBoard(QWidget):
             self._pause,
             self._kin,
             self._trouble,
+            self._backup,
             self._news,
             self._offer,
             self._progress,

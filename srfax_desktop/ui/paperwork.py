@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from srfax_desktop.core.incident import IncidentRecord, incident_record
 from srfax_desktop.core.ports import StoreError
@@ -41,6 +41,8 @@ class Files:
 class Paperwork(QObject):
     """Opens what the window asks for."""
 
+    pruned = Signal()  # lines of the history were removed
+
     def __init__(
         self,
         window: MainWindow,
@@ -71,9 +73,19 @@ class Paperwork(QObject):
             return
         now = self._clock.utc_now()
         try:
-            self._files.archive.prune(now - timedelta(days=days), now)
+            if self._files.archive.prune(now - timedelta(days=days), now):
+                self.pruned.emit()
         except StoreError as error:
             self._window.notices.show_trouble(error)
+
+    @Slot()
+    def take_brought_back(self) -> None:
+        """Begin anew with a history whose lines have other numbers than before."""
+        self._close_history()
+        if self._history:
+            self._history.deleteLater()
+            self._history = None
+        self.keep_to_retention()
 
     @Slot(object)
     def _show_record(self, fax_ids: Sequence[FaxId]) -> None:
