@@ -102,6 +102,8 @@ def _stop(options: StopOptions, hook: CrashHook) -> int:
     controller.close()
     if hook.count:
         status = status or ExitStatus.NOT_ALL_STOPPED  # whatever it says, not all went as it should
+    if trouble := controller.board.store_trouble:
+        complain(f"part of the record of this run could not be written ({trouble})")
     end(engine.pool, engine.list_pool, home=home, place=place, status=status)
     interrupts.close()
     return status

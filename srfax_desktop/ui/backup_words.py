@@ -21,11 +21,11 @@ translate = QCoreApplication.translate
 def offer_words(backup: Backup) -> str:
     """Say that the list was damaged, and what there is in its place."""
     if backup.faxes == 1:
-        has = translate("backup_words", "A backup of {0} has 1 fax, as it stood then.")
+        has = translate("backup_words", "A backup of {0}, has 1 fax, as it stood then.")
     elif backup.faxes:
-        has = translate("backup_words", "A backup of {0} has {1} faxes, as they stood then.")
+        has = translate("backup_words", "A backup of {0}, has {1} faxes, as they stood then.")
     else:
-        has = translate("backup_words", "A backup of {0} has the history up to then.")
+        has = translate("backup_words", "A backup of {0}, has the history up to then.")
     damaged = translate("backup_words", "The list was damaged and kept as {0}.").format(backup.damaged_name)
     return f"{damaged} {has.format(day_and_time(backup.made_at), backup.faxes)}"
 

@@ -89,7 +89,7 @@ def test_the_offer_names_both_files_moment_and_number(make: Callable[..., Offere
     (said,) = offered.desk.banners()
     assert said == (
         f"The list was damaged and kept as {offered.aside}. "
-        f"A backup of {words.day_and_time(MADE_AT)} has 4 faxes, as they stood then."
+        f"A backup of {words.day_and_time(MADE_AT)}, has 4 faxes, as they stood then."
     )
     banner = offered.desk.banner("The list was damaged")
     buttons = [each for each in banner.findChildren(QPushButton) if each.isVisible()]
