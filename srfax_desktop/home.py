@@ -19,6 +19,7 @@ from srfax_desktop.store.no_store import NoStore
 from srfax_desktop.store.paths import Paths
 from srfax_desktop.store.redaction import Redactor
 from srfax_desktop.store.settings import LoadedSettings, Settings, SettingsFile
+from srfax_desktop.store.unwritable import READABLE_ALL_THE_SAME, read_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -171,7 +172,7 @@ class Home:
         except StoreError as error:
             log.error("the list cannot be kept: %s", error)  # noqa: TRY400 - no bug: nothing to trace
             self.trouble = error
-            return NoStore()
+            return NoStore(read_list(path) if error.problem in READABLE_ALL_THE_SAME else ())
         if database.moved_aside:
             self.moved_aside.append(database.moved_aside)
         return database

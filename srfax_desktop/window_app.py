@@ -96,7 +96,7 @@ class _Session(QObject):
         self._test_pool = WorkerPool(self._engine.make_bench, 1)
         self._vault_pool = WorkerPool(lambda: VaultBench(KeyringVault()), 1)
         self._support_pool = WorkerPool(lambda: BundleBench(self._make_bundle), 1)
-        trouble = home.trouble or self._restore()
+        trouble = self._restore() or home.trouble
         place.recall(self._controller.board.faxes())
         self._theme = Theme(app)
         self.window = MainWindow(

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 
 
 class NoStore:
-    """Implements `core.ports.FaxStore` for this run only, in memory, and `core.archive.Archive`, empty."""
+    """Implements `core.ports.FaxStore` for this run only, in memory, and `core.archive.Archive`, empty.
 
-    def __init__(self) -> None:
+    kept: the list, where a file that cannot be written to could be read.
+    """
+
+    def __init__(self, kept: Sequence[FaxRecord] = ()) -> None:
+        self._kept = kept
         self._history: dict[FaxId, list[HistoryEntry]] = {}
 
     def load(self) -> list[FaxRecord]:
-        """Return nothing: there is nothing from before."""
-        return []
+        """Return what there is from before."""
+        return list(self._kept)
 
     def write(self, records: Iterable[FaxRecord], entries: Iterable[HistoryEntry]) -> None:
         """Keep the entries. The records are in the engine's hands anyway."""

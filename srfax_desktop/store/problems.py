@@ -33,6 +33,7 @@ class Problem(StrEnum):
 _BY_SQLITE_CODE: Mapping[int, Problem] = MappingProxyType(
     {
         sqlite3.SQLITE_FULL: Problem.DISK_FULL,
+        sqlite3.SQLITE_IOERR_SHMSIZE: Problem.DISK_FULL,  # no room for what it keeps beside a WAL
         sqlite3.SQLITE_READONLY: Problem.READ_ONLY,
         sqlite3.SQLITE_BUSY: Problem.LOCKED,
         sqlite3.SQLITE_LOCKED: Problem.LOCKED,
@@ -60,8 +61,8 @@ def problem_of(error: sqlite3.Error | OSError) -> Problem:
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno, Problem.FAILED)
     # The low byte is the primary code. Errors of the binding itself carry none.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    return _BY_SQLITE_CODE.get(code, Problem.FAILED)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return _BY_SQLITE_CODE.get(code) or _BY_SQLITE_CODE.get(code & 0xFF, Problem.FAILED)
 
 
 @contextmanager
