@@ -86,6 +86,12 @@ def controls() -> list[dict[str, object]]:
     ]
 
 
+def labels() -> list[str]:
+    """Return every line of words that can be seen."""
+    nodes = [node for window in windows() for node in everything(window)]
+    return [node.name for node in nodes if node.getRole() == pyatspi.ROLE_LABEL and shows(node)]
+
+
 def put(name: str, text: str) -> bool:
     """Write into a field."""
     return bool(found(name).queryEditableText().setTextContents(text))
@@ -124,6 +130,7 @@ def select(name: str, row: int) -> bool:
 COMMANDS: dict[str, Callable[..., object]] = {
     "windows": told_windows,
     "controls": controls,
+    "labels": labels,
     "put": put,
     "press": press,
     "rows": rows,

@@ -89,6 +89,12 @@ class Campaign:
 
     def __init__(self, rng: random.Random, service: PracticeServer) -> None:
         self._rng = rng
+        self._moments = (
+            self._while_it_starts,
+            self._before_an_answer,
+            self._at_any_time,
+            self._at_its_end,
+        )
         self._service = service
         paths = Paths.of_this_user()
         paths.make_folders()
@@ -116,17 +122,15 @@ class Campaign:
     def kill(self) -> Found:
         """Start the program, kill it at some moment, and compare what is left."""
         with started("--endpoint", self._service.url) as window:
-            self._rng.choice(
-                (self._while_it_starts, self._before_an_answer, self._at_any_time, self._at_its_end)
-            )(window)
+            self._rng.choice(self._moments)(window)
             window.kill()
             window.wait()
         found = look()
         self.compare(found)
         return found
 
-    def finish(self, figures: Figures) -> None:
-        """Let it come to its end undisturbed, and compare all of it."""
+    def finish(self, figures: Figures) -> int:
+        """Let it end undisturbed, and compare all of it. Returns how many answers went unheard."""
         with started("--endpoint", self._service.url) as window:
             wait_until(lambda: UNDER_WAY.isdisjoint(states().values()), what="the end of all faxes")
             wait_until_it_hears(window, signal.SIGTERM)
@@ -141,13 +145,11 @@ class Campaign:
             told = Counter(line.event for line in found.lines[fax_id])
             assert told[HistoryEvent.SENDING] == told[HistoryEvent.ANSWERED] + told[HistoryEvent.INTERRUPTED]
             assert fax.attempts == told[HistoryEvent.SENDING] >= sent > 0
-        self.count(figures)
-
-    def count(self, figures: Figures) -> None:
-        """Add to the table what there was."""
-        figures.add("requests that left, about a program that is killed", len(self.asked_for()))
-        attempts = sum(fax.attempts for fax in look().faxes.values())
-        figures.add("attempts compared with them", attempts)
+        events = Counter(line.event for lines in found.lines.values() for line in lines)
+        figures.add("requests of a program that is killed", len(self.asked_for()))
+        figures.add("attempts compared with them", events[HistoryEvent.SENDING])
+        figures.add("of these, answers that a kill forestalled", events[HistoryEvent.INTERRUPTED])
+        return events[HistoryEvent.INTERRUPTED]
 
     # When
 
@@ -214,5 +216,6 @@ def look() -> Found:
             assert database._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             *_, check = database.check_chain()
             assert check.intact
-            faxes = {fax.fax_id: fax for fax in database.load()}
-            return Found(dict(faxes), {fax_id: database.history(fax_id) for fax_id in faxes})
+            faxes = database.load()
+            lines = {str(fax.fax_id): database.history(fax.fax_id) for fax in faxes}
+            return Found({str(fax.fax_id): fax for fax in faxes}, lines)

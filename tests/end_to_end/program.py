@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 ROOT = Path(__file__).parents[2]
 GUARD = ROOT / "tests" / "child_guard"
@@ -76,17 +76,21 @@ class Ended:
 
 @contextmanager
 def started(
-    *arguments: str, typed: str = "", module: str = COMMAND[-1], **more: str
+    *arguments: str,
+    typed: str = "",
+    module: str = COMMAND[-1],
+    through: Sequence[str] = (),
+    **more: str,
 ) -> Iterator[subprocess.Popen[str]]:
     """Start the program; what is left of it at the end is killed.
 
     A failure meanwhile shows what it wrote, and where its threads were.
     typed: what it finds on standard input, which stays open. module: another one in its place.
-    more: variables of its environment.
+    through: another command that starts it, such as `prlimit`. more: variables of its environment.
     """
     pipe = subprocess.PIPE
     process = subprocess.Popen(
-        [*COMMAND[:-1], module, *arguments],
+        [*through, *COMMAND[:-1], module, *arguments],
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,
@@ -130,9 +134,9 @@ def end(process: subprocess.Popen[str]) -> Ended:
     return Ended(process.returncode, out, QT_NOISE.sub("", err))
 
 
-def run(*arguments: str, typed: str = "", **more: str) -> Ended:
+def run(*arguments: str, typed: str = "", through: Sequence[str] = (), **more: str) -> Ended:
     """Run the program to its end."""
-    with started(*arguments, typed=typed, **more) as process:
+    with started(*arguments, typed=typed, through=through, **more) as process:
         return end(process)
 
 

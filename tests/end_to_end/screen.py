@@ -162,6 +162,10 @@ class Reader:
         """Return every control that can be seen; see `bus_client.py`."""
         return self._all("controls")
 
+    def labels(self) -> list[str]:
+        """Return every line of words that can be seen."""
+        return self._all("labels")
+
     def columns(self) -> list[str]:
         """Return the headings of the table."""
         return self._all("columns", "Faxes")

@@ -18,7 +18,7 @@ SEED = 20261125
 
 def test_killed_again_and_again_nothing_is_lost_and_nothing_is_claimed(figures: Figures) -> None:
     rng = random.Random(SEED)  # noqa: S311 - when it is killed
-    left = short_or_long(6, 200)
+    left, unheard = short_or_long(6, 200), 0
     while left:
         with Campaign.begun(rng) as campaign:
             is_over = False
@@ -26,4 +26,5 @@ def test_killed_again_and_again_nothing_is_lost_and_nothing_is_claimed(figures: 
                 is_over = campaign.kill().is_over
                 left -= 1
                 figures.add("kills survived")
-            campaign.finish(figures)
+            unheard += campaign.finish(figures)
+    assert unheard, "no kill came between a request and its answer"

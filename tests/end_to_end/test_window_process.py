@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import random
 import signal
 import time
 from typing import TYPE_CHECKING
@@ -109,35 +108,6 @@ def test_a_kill_during_requests_and_countdowns_loses_nothing_and_the_next_start_
         ("answered", 3),
     ]
     assert events("10000008")[2:6] == [("sending", 1), ("answered", 1), ("sending", 2), ("answered", 2)]
-
-
-def test_killed_again_and_again_every_fax_is_stopped_and_every_request_is_on_record(
-    many: PracticeServer,
-) -> None:
-    many.behave(delay(0.1), times=None)
-    ask_for(MANY)
-    rng = random.Random(1)  # noqa: S311 - where it is killed
-    for _ in range(4):
-        seen = len(stops(many))
-        with started("--endpoint", many.url) as window:
-            wait_until(lambda seen=seen: len(stops(many)) >= seen + rng.randrange(4, 12))  # type: ignore[misc]
-            window.kill()
-    with started("--endpoint", many.url) as window:
-        wait_until(lambda: set(states().values()) == {"stopped"})
-        window.send_signal(signal.SIGTERM)
-        assert end(window).status == 0
-    assert set(states()) == set(MANY)
-    asked = stops(many)
-    interrupted = 0
-    for fax_id in MANY:
-        told = events(fax_id)
-        sent = [attempt for event, attempt in told if event == "sending"]
-        assert sent == list(range(1, len(sent) + 1))
-        assert asked.count(fax_id) <= len(sent)
-        assert told.count(("answered", len(sent))) == 1
-        assert len([event for event, _ in told if event in {"answered", "interrupted"}]) == len(sent)
-        interrupted += sum(event == "interrupted" for event, _ in told)
-    assert interrupted >= 4
 
 
 def test_four_requests_hang_and_a_kill_forgets_none(many: PracticeServer) -> None:
