@@ -103,6 +103,17 @@ def unguarded(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+def overwrite_page(path: Path, table: str, content: bytes) -> None:
+    """Damage the first page of a table or an index, in a file that nobody has open."""
+    with closing(sqlite3.connect(path)) as connection:
+        question = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (root,) = connection.execute(question, (table,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write((content * size)[:size])
+
+
 def checked(database: Database) -> ChainCheck:
     """Check the whole history, and return what was said last."""
     *before, last = database.check_chain()

@@ -24,7 +24,7 @@ from srfax_desktop.store.backups import DatabaseBackups
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.problems import Problem
 from tests.figures import short_or_long
-from tests.store.lines import START, checked, some_lines, write_version_1
+from tests.store.lines import START, checked, overwrite_page, some_lines, write_version_1
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,17 +47,6 @@ def names(path: Path) -> list[str]:
 
 def stamps(path: Path) -> list[datetime]:
     return [backup.made_at for backup in backups_of(path)]
-
-
-def overwrite_page(path: Path, table: str, content: bytes) -> None:
-    """Damage the first page of a table or an index, in a file that nobody has open."""
-    with closing(sqlite3.connect(path)) as connection:
-        question = "SELECT rootpage FROM sqlite_master WHERE name = ?"
-        (root,) = connection.execute(question, (table,)).fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-    with path.open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write((content * size)[:size])
 
 
 def test_a_backup_is_a_whole_copy_closed_to_others_with_nothing_beside_it(
@@ -200,7 +189,7 @@ def test_where_the_list_is_damaged_the_copies_stay_whatever_is_in_them(path: Pat
         database.write([], some_lines(4000))
         DatabaseBackups(path).keep(NOON)
         database.prune(START + timedelta(minutes=20), NOON)
-    overwrite_page(path, "history_by_fax", b"\xff")
+    overwrite_page(path, "faxes", b"\xff")  # not where the rule's own line is looked for
     with pytest.raises(StoreError):
         DatabaseBackups(path).keep(NOON + DAY)
     assert stamps(path) == [NOON]

@@ -25,7 +25,15 @@ from srfax_desktop.store.backup_files import backup_path, backups_of, drafts_of
 from srfax_desktop.store.backups import DatabaseBackups
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.problems import Problem
-from tests.store.lines import START, checked, entries, some_lines, unhurried, write_version_1
+from tests.store.lines import (
+    START,
+    checked,
+    entries,
+    overwrite_page,
+    some_lines,
+    unhurried,
+    write_version_1,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -313,6 +321,13 @@ def test_a_backup_that_was_damaged_since_changes_nothing(path: Path) -> None:
         backup.path.write_bytes(content)
         assert refuse(database, backup) == Problem.DAMAGED
     assert drafts_of(path) == []
+
+
+def test_a_backup_whose_index_alone_is_damaged_changes_nothing(path: Path) -> None:
+    with closing(with_backup(path)) as database:
+        backup = offered(database)
+        overwrite_page(backup.path, "history_by_fax", b"\xff")
+        assert refuse(database, backup) == Problem.DAMAGED
 
 
 def test_a_backup_that_is_gone_changes_nothing(path: Path) -> None:

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from srfax_desktop.core.fax import FaxState
 from srfax_desktop.store import unwritable
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.migrations import STEPS
@@ -44,10 +46,12 @@ def test_the_list_is_read_with_what_is_in_the_wal(
 
 @pytest.mark.usefixtures("no_room_beside_it")
 def test_a_file_at_rest_is_read_without_anything_beside_it(path: Path, known_fax: FaxRecord) -> None:
-    with closing(Database.open(path)) as database:
-        database.write([known_fax], [])
-        assert read_list(path) == [], "the list without its WAL would be an older one"
-    assert read_list(path) == [known_fax]
+    for state in (FaxState.WAITING, FaxState.ASKED):
+        fax = replace(known_fax, state=state)
+        with closing(Database.open(path)) as database:
+            database.write([fax], [])
+            assert read_list(path) == [], "the list without its WAL would be an older one"
+        assert read_list(path) == [fax]
     assert list(path.parent.iterdir()) == [path]
 
 
