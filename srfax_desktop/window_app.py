@@ -132,7 +132,13 @@ class _Session(QObject):
     def end(self, status: int) -> None:
         """End threads, practice service and database."""
         self._copies.remove()
-        pools = [self._engine.pool, self._engine.list_pool, self._test_pool, self._vault_pool, self._support_pool]
+        pools = [
+            self._engine.pool,
+            self._engine.list_pool,
+            self._test_pool,
+            self._vault_pool,
+            self._support_pool,
+        ]
         pools += [self._backup_pool] if self._backup_pool else []
         end(*pools, home=self._home, place=self._place, status=status)
 
