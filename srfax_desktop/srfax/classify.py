@@ -74,7 +74,7 @@ OUTCOME_OF: Mapping[Reason, O] = MappingProxyType(
 )
 """The outcome that goes with each reason but DOCUMENTED, which goes with several."""
 
-_DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+\s*")
+_DASHES = re.compile("[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+")
 
 
 def fold(text: str) -> str:

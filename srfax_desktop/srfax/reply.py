@@ -22,6 +22,7 @@ MAX_TEXT = 4000
 """The most characters kept of a text: SRFax's are below 40, and a reply may have a million."""
 
 _KEYS = ("Status", "Result")
+_KEY_OF = {key.lower(): key for key in _KEYS}  # one in other letter case is one too many
 _MAX_DEPTH = 20
 _MAX_INT_DIGITS = 4000  # Python refuses to read more than 4300
 _WEB_PAGE_TAGS = "html|head|body|title|meta|script|style|h[1-6]|p|br|b|hr|center|div|pre|table|font"
@@ -77,28 +78,30 @@ def read_reply(body: bytes) -> Reply:
         return Reply(Reason.UNREADABLE)
 
 
-class _Object(dict[str, Any]):
-    """Names with their values, which remembers which names came more than once: their values are lists."""
+class _Several(list[Any]):
+    """The values of a name that came more than once in one object."""
 
-    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
-        super().__init__(pairs)
-        self.repeated: frozenset[str] = frozenset()
-        if len(self) < len(pairs):
-            self._gather(pairs)
 
-    def _gather(self, pairs: list[tuple[str, Any]]) -> None:
-        values: dict[str, list[Any]] = {}
-        for name, value in pairs:
-            values.setdefault(name, []).append(value)
-        self.repeated = frozenset(name for name, several in values.items() if len(several) > 1)
-        self.update((name, values[name]) for name in self.repeated)
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return names with their values. A plain dict: a reply may have hundreds of thousands of objects."""
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    values: dict[str, _Several] = {}
+    for name, value in pairs:
+        values.setdefault(name, _Several()).append(value)
+    return {name: several if len(several) > 1 else several[0] for name, several in values.items()}
 
 
 def _from_json(text: str) -> Reply:
-    value = json.loads(text, object_pairs_hook=_Object, parse_int=_read_int)
-    if not isinstance(value, _Object):
+    value = json.loads(text, object_pairs_hook=_object, parse_int=_read_int)
+    if not isinstance(value, dict):
         return Reply(Reason.INCOMPLETE)
-    return _reply({name: value[name] for name in _KEYS if name in value and name not in value.repeated})
+    found: dict[str, list[object]] = {key: [] for key in _KEYS}
+    for name, inside in value.items():
+        if key := _KEY_OF.get(name.lower()):
+            found[key] += inside if isinstance(inside, _Several) else [inside]
+    return _reply({key: value[key] for key, several in found.items() if len(several) == 1 and key in value})
 
 
 def _read_int(digits: str) -> int | float:
@@ -107,16 +110,22 @@ def _read_int(digits: str) -> int | float:
 
 def _from_xml(text: str) -> Reply:
     """No XML reply of SRFax's is public: one Status and one Result, however deep, are enough."""
-    found: dict[str, list[Element]] = {name: [] for name in _KEYS}
-    unseen = list(fromstring(text, forbid_dtd=True))
+    found: dict[str, list[Element]] = {key: [] for key in _KEYS}
+    unseen = [fromstring(text, forbid_dtd=True)]
     while unseen:
-        element = unseen.pop()
-        if _name(element) in found:
-            # What is inside of it is not looked at: rows of a list have a Status of their own.
-            found[_name(element)].append(element)
-        else:
-            unseen.extend(element)
-    return _reply({name: _plain(elements[0]) for name, elements in found.items() if len(elements) == 1})
+        for element in unseen.pop():
+            if key := _KEY_OF.get(_name(element).lower()):
+                # What is inside of it is not looked at: rows of a list have a Status of their own.
+                found[key].append(element)
+            elif len(element):
+                unseen.append(element)
+    return _reply(
+        {
+            key: _plain(several[0])
+            for key, several in found.items()
+            if len(several) == 1 and _name(several[0]) == key
+        }
+    )
 
 
 def _name(element: Element) -> str:
@@ -128,10 +137,12 @@ def _plain(element: Element, depth: int = 0) -> object:
         return element.text or ""
     if depth > _MAX_DEPTH:
         raise RecursionError
-    inside = [(_name(child), _plain(child, depth + 1)) for child in element]
-    if any(len(child) for child in element) and not any(_has_only_text(child) for child in element):
+    inside = [
+        (_name(child), _plain(child, depth + 1) if len(child) else child.text or "") for child in element
+    ]
+    if any(map(len, element)) and not any(map(_has_only_text, element)):
         return [value for _, value in inside]
-    return _Object(inside)
+    return _object(inside)
 
 
 def _has_only_text(element: Element) -> bool:
