@@ -57,6 +57,7 @@ class Desk:
             self.line.leave(fax_id)
         if fax.state not in UNDER_WAY and fax_id in self.trying:
             del self.trying[fax_id]
+            self.line.forget(fax_id)
             self.finished.append(fax_id)
         return fax
 

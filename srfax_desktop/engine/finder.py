@@ -197,6 +197,7 @@ class Finder(QObject):
         self._controller.apply(lambda desk: self._bring_in_line(desk, queued))
         present = {fax.fax_id for fax in queued}
         if answer.is_complete:
+            self._dismissed &= present  # what has left the queue does not come back by itself
             board = self._controller.board
             gone = (fax.fax_id for fax in board.faxes() if _has_left(fax, present))
             self._ask_about(fax_id for fax_id in gone if board.admits(fax_id))

@@ -37,28 +37,22 @@ class Kin:
     def learn(self, fax_ids: Iterable[FaxId]) -> None:
         """Take note of faxes that joined, changed, or left the list."""
         for fax_id in fax_ids:
-            details = self._board.fax(fax_id).details if fax_id in self._board else None
-            before = self._details.get(fax_id)
-            if details is before:
-                continue
-            for key in look_alike_keys(before) if before else ():
-                self._alike[key].discard(fax_id)
-            if details is None:
-                del self._details[fax_id]
-                continue
-            self._details[fax_id] = details
-            keys = look_alike_keys(details)
-            for key in keys:
-                self._alike[key].add(fax_id)
-            if fax_id in self._asked:
-                self._keys.update(dict.fromkeys(keys))
+            is_listed = fax_id in self._board
+            if not is_listed:
+                self._asked.pop(fax_id, None)
+                self._declined.discard(fax_id)
+            details = self._board.fax(fax_id).details if is_listed else None
+            before = self._details.pop(fax_id, None)
+            if details is not None:
+                self._details[fax_id] = details
+            if details is not before:
+                self._change(fax_id, _keys_of(before), _keys_of(details))
 
     def asked(self, fax_ids: Iterable[FaxId]) -> None:
         """Take note of faxes that the user asked to be stopped."""
         for fax_id in fax_ids:
             self._asked[fax_id] = None
-            if details := self._details.get(fax_id):
-                self._keys.update(dict.fromkeys(look_alike_keys(details)))
+            self._keys.update(dict.fromkeys(_keys_of(self._details.get(fax_id))))
 
     def decline(self) -> None:
         """Offer those no more that are offered now."""
@@ -69,8 +63,23 @@ class Kin:
         found = {fax_id: None for key in self._keys for fax_id in sorted(self._alike[key])}
         return [fax_id for fax_id in found if fax_id not in self._declined and self._is_free(fax_id)]
 
+    def _change(self, fax_id: FaxId, before: frozenset[Key], after: frozenset[Key]) -> None:
+        for key in before - after:
+            self._alike[key].discard(fax_id)
+            if not self._alike[key]:  # nobody on the list looks like this any more
+                del self._alike[key]
+                self._keys.pop(key, None)
+        for key in after:
+            self._alike[key].add(fax_id)
+        if fax_id in self._asked:
+            self._keys.update(dict.fromkeys(after))
+
     def _is_free(self, fax_id: FaxId) -> bool:
         if fax_id not in self._board:
             return False
         fax = self._board.fax(fax_id)
         return fax.state is FaxState.WAITING and fax.details is not None and fax.details.may_be_queued
+
+
+def _keys_of(details: FaxDetails | None) -> frozenset[Key]:
+    return look_alike_keys(details) if details else frozenset()

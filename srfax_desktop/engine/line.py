@@ -62,6 +62,10 @@ class Line:
         if place := self._places.pop(fax_id, None):
             self._left[fax_id] = place
 
+    def forget(self, fax_id: FaxId) -> None:
+        """Take note that a fax is done with: it does not come back to where it stood."""
+        self._left.pop(fax_id, None)
+
     def first(self) -> FaxId | None:
         """Return the one whose turn comes next, None where nobody is waiting."""
         # Who left stays in the heap until it comes to the top: removing it there and then would

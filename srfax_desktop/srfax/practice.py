@@ -10,6 +10,7 @@ from __future__ import annotations
 import hmac
 import threading
 import time
+from collections import deque
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
@@ -34,6 +35,9 @@ _PRACTICE = Credentials(PRACTICE_ACCOUNT, PRACTICE_PASSWORD)
 _REFUSED = Answer("Failed", "Invalid Access Code / Password")
 _NO_SUCH_ACTION = Answer("Failed", "Invalid Action")
 _CREDENTIALS = frozenset({"access_id", "access_pwd"})
+
+MOST_REQUESTS = 2000
+"""So many are remembered: the program has the practice service within it, and may run for weeks."""
 
 T = TypeVar("T")
 
@@ -114,7 +118,7 @@ class PracticeServer:
 
     @property
     def requests(self) -> tuple[PracticeRequest, ...]:
-        """The requests that arrived whole, oldest first."""
+        """The requests that arrived whole, oldest first; no more than the last MOST_REQUESTS."""
         return self._director.requests()
 
     def behave(self, fault: Fault, times: int | None = 1, action: str | None = None) -> None:
@@ -157,7 +161,7 @@ class _Director:
         self.on_answer: list[_Behaviour[Change]] = []
         self._credentials = credentials
         self._clock = clock
-        self._requests: list[PracticeRequest] = []
+        self._requests: deque[PracticeRequest] = deque(maxlen=MOST_REQUESTS)
         self._lock = threading.Lock()
         self._actions: dict[str, Callable[[Mapping[str, str]], Answer | Fault]] = {
             "Stop_Fax": desk.stop,

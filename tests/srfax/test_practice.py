@@ -19,7 +19,7 @@ import pytest
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.srfax import practice_faults as faults
-from srfax_desktop.srfax.practice import PracticeServer
+from srfax_desktop.srfax.practice import MOST_REQUESTS, PracticeServer
 from srfax_desktop.srfax.practice_account import PRACTICE_ACCOUNT, PRACTICE_PASSWORD
 from srfax_desktop.srfax.practice_faxes import CANCELLED, PRACTICE_FAXES, QUEUE_FAXES, PracticeFax
 
@@ -215,6 +215,13 @@ def test_the_record_of_requests_holds_no_password(service: PracticeServer, clock
     assert (request.action, request.fax_id, request.account) == ("Stop_Fax", "10000001", "99999")
     assert (request.password_matched, request.at, request.connection) == (True, clock.now, 1)
     assert PRACTICE_PASSWORD not in repr(request)
+
+
+def test_the_record_of_requests_does_not_grow_for_ever(service: PracticeServer) -> None:
+    for number in range(MOST_REQUESTS + 10):
+        service._director.asked("application/x-www-form-urlencoded", b"action=Get_Fax_Usage", number)
+    assert len(service.requests) == MOST_REQUESTS
+    assert service.requests[-1].connection == MOST_REQUESTS + 9
 
 
 def test_faults_are_for_as_many_requests_as_told_and_the_action_told(
