@@ -4,7 +4,12 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -131,3 +136,14 @@ def test_no_other_status_is_ever_an_answer(figures: Figures) -> None:
         assert wait_s is None or 0 <= wait_s <= 86_400
 
     try_them()
+
+
+def test_a_fuzzer_that_watches_the_program_finds_no_lie_either(figures: Figures, tmp_path: Path) -> None:
+    if find_spec("atheris") is None:
+        figures.add("fuzzers missing (atheris; see tests/srfax/fuzz_replies.py)")
+        return
+    options = [f"-max_total_time={short_or_long(2, 600)}", f"-artifact_prefix={tmp_path}/"]
+    command = [sys.executable, "-m", "tests.srfax.fuzz_replies", *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
+    assert done.returncode == 0, done.stderr[-4000:]
+    figures.add("replies fuzzed by atheris", int(re.findall(r"Done (\d+) runs", done.stderr)[0]))
