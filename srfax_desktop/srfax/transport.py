@@ -24,6 +24,7 @@ from srfax_desktop.srfax.failure import LOWER_ERRORS, ExchangeError, reply_reaso
 from srfax_desktop.srfax.limits import Limits
 from srfax_desktop.srfax.proxy import system_proxy
 from srfax_desktop.srfax.reply import HttpReply
+from srfax_desktop.srfax.unpacking import Unpacker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,10 +116,12 @@ class Transport:
             raise ExchangeError(Reason.TOO_LARGE)
         body = bytearray()
         try:
-            while chunk := response.raw.read(_CHUNK_BYTES, decode_content=True):
-                body += chunk
+            unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
+            while chunk := response.raw.read(_CHUNK_BYTES, decode_content=False):
+                body += unpacker.more(chunk, limit + 1 - len(body))
                 if len(body) > limit:
                     raise ExchangeError(Reason.TOO_LARGE)
+            unpacker.end()
         except LOWER_ERRORS as error:
             raise ExchangeError(reply_reason(error)) from error
         return bytes(body)

@@ -30,6 +30,10 @@ OPEN_FILES = Path("/proc/self/fd")
 HONEST = b'{"Status":"Success","Result":"Fax Cancelled"}'
 
 
+def packed(body: bytes, encoding: str = "gzip") -> Fault:
+    return faults.answer(faults.http_reply(200, body, {"Content-Encoding": encoding}))
+
+
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as sock:
         return int(sock.getsockname()[1])
@@ -104,12 +108,17 @@ def test_no_way_to_any_address(
             "unreadable",
             id="two-lengths",
         ),
+        pytest.param(packed(b"no gzip"), "unrecognised", "unreadable", id="not-gzip"),
+        pytest.param(packed(gzip.compress(HONEST)[:-8]), "unrecognised", "unreadable", id="gzip-cut-short"),
+        pytest.param(packed(gzip.compress(HONEST) * 2), "unrecognised", "unreadable", id="gzip-twice"),
         pytest.param(
-            faults.answer(faults.http_reply(200, b"no gzip", {"Content-Encoding": "gzip"})),
+            packed(gzip.compress(gzip.compress(HONEST)), "gzip, gzip"),
             "unrecognised",
             "unreadable",
-            id="not-gzip",
+            id="gzip-in-gzip",
         ),
+        pytest.param(packed(HONEST, "br"), "unrecognised", "unreadable", id="brotli"),
+        pytest.param(packed(b""), "blocked", "blank", id="blank-gzip"),
         pytest.param(faults.body(b""), "blocked", "blank", id="blank"),
         pytest.param(faults.http_status(204), "service_fault", "http_status", id="204"),
         pytest.param(faults.http_status(401), "login_rejected", "refused_by_status", id="401"),
