@@ -8,7 +8,7 @@ import json
 
 from hypothesis import strategies as st
 
-from tests.srfax.strange_members import members
+from tests.srfax.strange_members import members, near_rows
 
 _LITERALS = ["NaN", "-Infinity", "1e999", "1" * 5000, "-0", "1E400", "01", "'x'", "[" * 40 + "]" * 40]
 
@@ -101,3 +101,12 @@ def xml_documents(draw: st.DrawFn) -> str:
     root = draw(st.sampled_from(_XML_ROOTS))
     document = f"<{root}>{''.join(elements)}</{root.split()[0]}>"
     return draw(st.sampled_from(_XML_HEADS)) + document
+
+
+@st.composite
+def list_documents(draw: st.DrawFn) -> str:
+    """Return a list that SRFax might give, in JSON or XML: what its rows say is what is strange."""
+    rows = draw(st.lists(near_rows, max_size=3))
+    if draw(st.booleans()):
+        return json.dumps({"Status": "Success", "Result": rows})
+    return f"<r><Status>Success</Status>{_element('Result', rows)}</r>"

@@ -78,6 +78,11 @@ _results = (
     | _rows
 )
 _names = st.sampled_from(_NAMES)
+near_rows = st.fixed_dictionaries(
+    {"FileName": st.sampled_from(["x|9", "x|10", "a|b|9", "9", ""])},
+    optional=dict.fromkeys(("SentStatus", "Status", "FaxDetailsID", "Pages", "EpochTime"), _row_values),
+)
+"""Most of these can be read."""
 
 
 @st.composite

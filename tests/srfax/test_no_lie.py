@@ -35,7 +35,7 @@ from tests.srfax.examine import (
 )
 from tests.srfax.honest_replies import honest_replies
 from tests.srfax.large_replies import LARGE
-from tests.srfax.strange_documents import json_documents, xml_documents
+from tests.srfax.strange_documents import json_documents, list_documents, xml_documents
 from tests.srfax.strange_replies import replies
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 WAYS: dict[str, tuple[int, int, st.SearchStrategy[bytes]]] = {
     "json": (400, 25_000, json_documents().map(lambda text: text.encode("utf-8", "surrogatepass"))),
     "xml": (400, 25_000, xml_documents().map(lambda text: text.encode("utf-8", "surrogatepass"))),
+    "lists": (200, 10_000, list_documents().map(str.encode)),
     "spoilt": (400, 25_000, replies()),
     "bytes": (50, 5_000, st.binary(max_size=200)),
 }
@@ -65,6 +66,10 @@ _headers = st.fixed_dictionaries(
         "date": st.sampled_from(_DATES) | st.text(),
     },
 )
+
+_KNOWN_CODES = [100, 101, 103, 201, 202, 203, 204, 206, 226, 301, 302, 304, 307, 400, 401, 403, 404, 407, 429]
+_KNOWN_CODES += [500, 502, 503, 504]
+_other_codes = st.sampled_from(_KNOWN_CODES) | st.integers(100, 999).filter(lambda code: code != 200)
 
 
 def many(count: int) -> settings:
@@ -126,7 +131,7 @@ def test_every_dressing_of_the_documented_replies_is_understood(figures: Figures
 
 def test_no_other_status_is_ever_an_answer(figures: Figures) -> None:
     @many(short_or_long(100, 5_000))
-    @given(honest_replies(), st.integers(100, 999).filter(lambda code: code != 200), _headers)
+    @given(honest_replies(), _other_codes, _headers)
     def try_them(told: tuple[bytes, str], code: int, headers: dict[str, str]) -> None:
         http = HttpReply(code, headers, told[0])
         figures.add("replies fuzzed")
