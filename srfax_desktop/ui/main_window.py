@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from srfax_desktop.core.id_entry import read_ids
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
     clipboard_import_wanted = Signal()
     watched = Signal(bool)  # whether somebody can see the window
     came_to_front = Signal()
+    painted = Signal()  # for the first time
 
     def __init__(
         self,
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self._practice = practice
         self._closing = False
         self._may_close = False
+        self._painted = False
         self._model = FaxModel(self._board)
         self.notices = NoticeBoard(self._board, theme)
         self._id_line = IdLine()
@@ -160,6 +162,11 @@ class MainWindow(QMainWindow):
         """Return the fields into which text can be dropped."""
         return (self._id_line.line, self._list_bar.filter)
 
+    @property
+    def closing(self) -> bool:
+        """Whether the user, or the system, wants it closed."""
+        return self._closing
+
     def close_now(self) -> None:
         """Close for good: the engine has finished."""
         self._may_close = True
@@ -198,6 +205,13 @@ class MainWindow(QMainWindow):
         elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_to_front.emit()
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, once, that the user sees something; it is told when all of it is painted."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody can see it now."""

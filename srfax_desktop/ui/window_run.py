@@ -82,6 +82,9 @@ class WindowRun(QObject):
     @Slot()
     def start(self) -> None:
         """Go on where the program ended last; sign in."""
+        if self._window.closing:  # it was quicker
+            self._begin_closing()
+            return
         if self._practice:
             self._use(self._practice, proven=False)
         self._restored.tell()

@@ -23,6 +23,7 @@ from srfax_desktop.core.fax import FaxId
 from srfax_desktop.engine import stall_watch
 from srfax_desktop.engine.controller import Controller
 from srfax_desktop.engine.jobs import ServiceBench, StopJob
+from srfax_desktop.ui import questions
 from srfax_desktop.ui.banner import Banner
 from srfax_desktop.ui.bundle_dialog import BundleDialog
 from srfax_desktop.ui.fax_table import FaxTable
@@ -140,7 +141,7 @@ def start() -> None:
     """What the program keeps cannot even be looked for."""
     for module in (app, window_app):
         setattr(module, "Home", _raise)  # noqa: B010 - neither says that others may use it
-    setattr(window_app, "tell_cannot_start", lambda: _tell("cannot start"))  # noqa: B010
+    setattr(questions, "tell_cannot_start", lambda: _tell("cannot start"))  # noqa: B010
 
 
 def abort() -> None:
