@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from srfax_desktop.complaints import complain
-from srfax_desktop.options import SelfTestOptions, StopOptions, read_options
+from srfax_desktop.options import SelfTestOptions, StopOptions, WindowOptions, read_options
 from srfax_desktop.system_libraries import core_problem, window_problem
 
 if TYPE_CHECKING:
@@ -26,9 +26,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if problem:
         complain(problem)
         return 1
-    from srfax_desktop import app  # noqa: PLC0415 - Qt is loaded only when it can be
+    try:  # Qt is loaded only when it can be
+        if isinstance(options, WindowOptions):
+            from srfax_desktop.one_window import show_one_window  # noqa: PLC0415 - a second start needs no more
 
-    try:
+            return show_one_window(options)
+        from srfax_desktop import app  # noqa: PLC0415
+
         return app.run(options)
     except KeyboardInterrupt:  # before or after the run proper, which takes an interrupt for what it is
         return 1

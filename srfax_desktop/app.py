@@ -14,22 +14,21 @@ from srfax_desktop.complaints import complain
 from srfax_desktop.core.ports import VaultError
 from srfax_desktop.core.retry import RetryPolicy, never_again
 from srfax_desktop.core.sign_in import Credentials
-from srfax_desktop.engine.crash import CrashHook
 from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.engine.stall_watch import StallWatch
 from srfax_desktop.engine.stop_run import ExitStatus, StopRun
+from srfax_desktop.guarded import guarded
 from srfax_desktop.home import Home
-from srfax_desktop.options import Options, SelfTestOptions, StopOptions, WindowOptions
+from srfax_desktop.options import SelfTestOptions, StopOptions
 from srfax_desktop.parts import PRACTICE, Engine, Place, end
 from srfax_desktop.store.credentials import KeyringVault
-from srfax_desktop.store.paths import Paths
 from srfax_desktop.ui.notices import moved_aside_words
 from srfax_desktop.ui.stop_lines import Printer, json_line, plain_line
-from srfax_desktop.ui.trouble_words import trouble_line
 
 if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.ports import Preferences
+    from srfax_desktop.engine.crash import CrashHook
 
 INTERRUPTED_WAIT_MS = 2000
 
@@ -38,31 +37,15 @@ SCRIPT_PATIENCE_S = 10.0
 """A script waits for the end of the check: it is told sooner that SRFax's lists prove nothing."""
 
 
-def run(options: Options) -> int:
-    """Do what the command line says and return the exit status. An error in the program is 1."""
-    hook = CrashHook(lambda trouble: complain(trouble_line(trouble, Paths.of_this_user().log)))
-    hook.install()
-    try:
-        return _run(options, hook)
-    except Exception as error:  # noqa: BLE001 - the hook logs it
-        hook.take(error)
-        return ExitStatus.NOT_ALL_STOPPED
-    finally:
-        hook.close()
-
-
-def _run(options: Options, hook: CrashHook) -> int:
+def run(options: StopOptions | SelfTestOptions) -> int:
+    """Do what the command line says without a window, and return the exit status. An error in here is 1."""
     match options:
         case StopOptions():
-            return _stop(options, hook)
-        case WindowOptions():
-            from srfax_desktop.window_app import show_window  # noqa: PLC0415 - a script does without widgets
-
-            return show_window(options, hook)
+            return guarded(lambda hook: _stop(options, hook))
         case SelfTestOptions():
             from srfax_desktop.self_test import run_self_test  # noqa: PLC0415 - it loads everything
 
-            return run_self_test()
+            return guarded(lambda _: run_self_test())
 
 
 # Without a window

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.core.ports import StoreError
@@ -22,15 +22,19 @@ from srfax_desktop.ui.theme import Theme
 from srfax_desktop.ui.trouble_desk import TroubleDesk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from srfax_desktop.backstage import Backstage
+    from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.crash import CrashHook
+    from srfax_desktop.engine.single_instance import SingleInstance
     from srfax_desktop.options import WindowOptions
 
 NOT_PAINTED_MS = 1000
 """A window that nobody has seen by then, as one that starts minimised, is brought to life all the same."""
 
 
-def show_window(options: WindowOptions, hook: CrashHook) -> int:
+def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHook) -> int:
     """Show the window until it is closed, and return the exit status."""
     QApplication.setStyle("Fusion")
     app = QApplication(["srfax-desktop"])
@@ -52,15 +56,21 @@ def show_window(options: WindowOptions, hook: CrashHook) -> int:
         interrupts.close()
         return 1
     interrupts.received.connect(session.window.begin_closing)
+    session.window.close_wanted.connect(instance.close)
     session.window.show()
+    session.begun.connect(lambda: instance.open(session.take_second_start))
     status = app.exec()
+    instance.close()
     session.end(status)
+    instance.release()
     interrupts.close()
     return status
 
 
 class _Session(QObject):
     """One run of the program with a window: first what is painted, then everything behind it."""
+
+    begun = Signal()
 
     def __init__(
         self, app: QApplication, home: Home, place: Place, ids: tuple[str, ...], hook: CrashHook
@@ -107,6 +117,13 @@ class _Session(QObject):
         if self._ids:
             self.window.add_text(" ".join(self._ids))
         self._backstage.begin()
+        self.begun.emit()
+
+    def take_second_start(self, fax_ids: Sequence[FaxId]) -> None:
+        """Come to the front, and take the fax IDs that the program was started with once more."""
+        self.window.come_to_front()
+        if fax_ids:
+            self.window.add_text(" ".join(fax_ids))
 
     def end(self, status: int) -> None:
         """End threads, practice service and database."""

@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from srfax_desktop.core.id_entry import read_ids
 from srfax_desktop.core.status import Status
@@ -166,6 +174,15 @@ class MainWindow(QMainWindow):
     def closing(self) -> bool:
         """Whether the user, or the system, wants it closed."""
         return self._closing
+
+    def come_to_front(self) -> None:
+        """Be seen, as far as the system allows; where it does not, ask for attention."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        # An open question stays the one to answer.
+        (QApplication.activeModalWidget() or self).activateWindow()
+        QApplication.alert(self)
 
     def close_now(self) -> None:
         """Close for good: the engine has finished."""

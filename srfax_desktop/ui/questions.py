@@ -13,9 +13,13 @@ from srfax_desktop import __version__
 from srfax_desktop.ui.trouble_words import cannot_start_words, trouble_heading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QPushButton, QWidget
 
 translate = QCoreApplication.translate
+
+MOST_IDS = 10
 
 
 def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> bool:
@@ -80,6 +84,22 @@ def ask_before_closing(parent: QWidget, count: int) -> bool:
     return box.clickedButton() is yes
 
 
+def tell_no_answer(fax_ids: Sequence[str]) -> None:
+    """Say that the window that is open does not answer, what to do, and which fax IDs it was to take."""
+    more = translate(
+        "questions",
+        "Wait a moment, and start it again. If that does not help, end it by the means of your system "
+        "(Task Manager, Force Quit) and start it again: it goes on with all that was asked for.",
+    )
+    if fax_ids:
+        left = translate("questions", "Perhaps not added: {0}.")
+        some = ", ".join(fax_ids[:MOST_IDS]) + (", …" if len(fax_ids) > MOST_IDS else "")
+        more = f"{more} {left.format(some)}"
+    box = _box(None, translate("questions", "SRFax Desktop is already running, but does not answer."), more)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.exec()
+
+
 def tell_about(parent: QWidget) -> None:
     """Tell what this program is."""
     box = QMessageBox(parent)
@@ -103,7 +123,7 @@ def tell_cannot_start() -> None:
     box.exec()
 
 
-def _box(parent: QWidget, question: str, more: str) -> QMessageBox:
+def _box(parent: QWidget | None, question: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("questions", "SRFax Desktop"))

@@ -31,7 +31,7 @@ CLEARED = (
     "DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR AT_SPI_BUS_ADDRESS PYTHONWARNINGS"
 )
 QT_NOISE = re.compile(
-    r"This plugin does not support propagateSizeHints\(\)\n"
+    r"This plugin does not support (?:propagateSizeHints|raise)\(\)\n"
     r'|qt\.accessibility\.atspi: .* does not implement "GetApplicationBusAddress" .*\n'
 )
 """What Qt's own plugins say of themselves: of the offscreen screen, and of a question that pyatspi asks."""

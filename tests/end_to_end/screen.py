@@ -59,6 +59,14 @@ class Screen:
         """Wait until a window with this title, a regular expression, has the focus."""
         wait_until(lambda: self._active(title), what=f"a window {title} with the focus")
 
+    def minimise(self) -> None:
+        """Put the window that has the focus away."""
+        self._do("getactivewindow", "windowminimize")
+
+    def has_focus(self, title: str) -> bool:
+        """Whether a window with this title, a regular expression, has the focus now."""
+        return self._active(title)
+
     def is_managed(self) -> bool:
         """Whether the window manager is there: without one, nobody knows of any desktops."""
         return bool(self._ask("get_num_desktops").strip("0"))

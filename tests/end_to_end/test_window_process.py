@@ -14,6 +14,7 @@ from srfax_desktop.core.fax import FaxId
 from srfax_desktop.srfax.practice import PracticeServer
 from srfax_desktop.srfax.practice_faults import delay, hang
 from srfax_desktop.srfax.practice_faxes import CANCELLED, PracticeFax
+from srfax_desktop.store.paths import Paths
 from tests.end_to_end.kept import answers, ask_for, events, look_only_when_asked, states
 from tests.end_to_end.program import end, started, wait_until, wait_until_at_rest, wait_until_it_hears
 
@@ -133,7 +134,8 @@ def test_practice_never_touches_the_real_list(home: Path) -> None:
 
 
 def test_two_windows_at_once_do_not_end_each_other(many: PracticeServer) -> None:
-    """One list, two windows: each request is on record, and both go on."""
+    """One list, two windows, where no lock can be had: each request is on record, and both go on."""
+    Paths.of_this_user().practice_database.with_suffix(".lock").mkdir()
     ask_for(MANY[:8])
     with started("--endpoint", many.url) as first, started("--endpoint", many.url) as second:
         wait_until(lambda: set(states().values()) == {"stopped"})

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What a second start and the one window say to each other: a greeting, fax IDs, and that they were taken.
+
+There is nothing else that can be said: no command, no path, no option.
+
+    window  srfax-desktop 1 SECRET
+    second  31524120 31524121            none: only come to the front
+    window  taken
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srfax_desktop.core.fax import MAX_ID_DIGITS, FaxId, parse_fax_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MAX_IDS = 1000
+"""In one message. Who has more says more messages."""
+
+MAX_BYTES = MAX_IDS * (MAX_ID_DIGITS + 1)
+"""The longest message, with the line break at its end."""
+
+TAKEN = b"taken\n"
+
+
+class MessageError(Exception):
+    """A message that is none. Its text says why, and nothing of what was in it."""
+
+
+def greeting(secret: str) -> bytes:
+    """Return what the window says first: only whoever can read this user's files knows the secret."""
+    return f"srfax-desktop 1 {secret}\n".encode("ascii")
+
+
+def write_ids(fax_ids: Sequence[FaxId]) -> bytes:
+    """Return one message. Raises ValueError for more than MAX_IDS."""
+    if len(fax_ids) > MAX_IDS:
+        raise ValueError(len(fax_ids))
+    return f"{' '.join(fax_ids)}\n".encode("ascii")
+
+
+def read_ids(heard: bytes) -> tuple[FaxId, ...] | None:
+    """Return the fax IDs of a message; None where its end is still to come. Raises MessageError."""
+    if len(heard) > MAX_BYTES:
+        message = "too long"
+        raise MessageError(message)
+    line, end, more = heard.partition(b"\n")
+    if not end:
+        return None
+    if more:
+        message = "more than one line"
+        raise MessageError(message)
+    pieces = line.decode("ascii", "replace").split(" ") if line else []
+    if len(pieces) > MAX_IDS:
+        message = "too many fax IDs"
+        raise MessageError(message)
+    try:
+        return tuple(map(parse_fax_id, pieces))
+    except ValueError:
+        message = "something that is no fax ID"
+        raise MessageError(message) from None
