@@ -180,8 +180,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
-        # An open question stays the one to answer.
-        (QApplication.activeModalWidget() or self).activateWindow()
+        front = QApplication.activeModalWidget() or self  # an open question stays the one to answer
+        front.activateWindow()
         QApplication.alert(self)
 
     def close_now(self) -> None:

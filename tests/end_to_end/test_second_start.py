@@ -15,6 +15,7 @@ import pytest
 
 from srfax_desktop.engine.instance_lock import InstanceLock, Notice, State
 from srfax_desktop.store.paths import Paths
+from srfax_desktop.ui.window_run import ANSWERS_WAIT_MS
 from tests.end_to_end.kept import ask_for, events, look_only_when_asked, states
 from tests.end_to_end.program import (
     end,
@@ -44,10 +45,13 @@ def _only_what_the_test_lists(home: Path) -> None:
     look_only_when_asked()
 
 
-def notice(*, practice: bool = True) -> Notice | None:
+def lock_file(*, practice: bool = True) -> Path:
     paths = Paths.of_this_user()
-    database = paths.practice_database if practice else paths.database
-    return InstanceLock(database.with_suffix(".lock")).read()
+    return (paths.practice_database if practice else paths.database).with_suffix(".lock")
+
+
+def notice(*, practice: bool = True) -> Notice | None:
+    return InstanceLock(lock_file(practice=practice)).read()
 
 
 def is_open(process: subprocess.Popen[str], *, practice: bool = True) -> bool:
@@ -146,7 +150,9 @@ def test_a_start_while_the_window_closes_waits_for_it_and_has_the_next(figures: 
         window.send_signal(signal.SIGTERM)
         wait_until(lambda: (said := notice()) is not None and said.state is State.CLOSING)
         with started("--practice", "10000008") as following:
+            said_at = lock_file().stat().st_mtime
             assert end(window).status == 0
+            assert time.time() - said_at > ANSWERS_WAIT_MS / 1000 * 0.75  # at once, not when all was over
             wait_until(lambda: is_open(following))
             assert set(states()) == {"10000007", "10000008"}
             following.send_signal(signal.SIGTERM)

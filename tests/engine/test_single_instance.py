@@ -305,11 +305,17 @@ def test_what_must_not_be_touched_is_not(folder: Path) -> None:
     assert not list(folder.iterdir())
 
 
+@pytest.mark.parametrize("taken_by", ["file", "folder"])
 def test_without_any_place_for_a_socket_there_is_a_window_for_each(
-    rig: Rig, folder: Path, caplog: pytest.LogCaptureFixture
+    rig: Rig, folder: Path, caplog: pytest.LogCaptureFixture, taken_by: str
 ) -> None:
     (folder / "list.socket").mkdir()
-    (folder / f"srfax-desktop-{os.geteuid()}").write_text("no folder")
+    temporary = folder / f"srfax-desktop-{os.geteuid()}"
+    if taken_by == "file":
+        temporary.touch()
+    else:
+        temporary.mkdir()
+        temporary.chmod(0o755)
     with caplog.at_level(logging.WARNING):
         rig.open()
     assert "a second window would not be noticed: " in caplog.text
@@ -342,6 +348,13 @@ def test_a_folder_in_the_socket_s_place_moves_it_elsewhere(rig: Rig, folder: Pat
     assert rig.second("31524120") == HANDED_OVER
 
 
+def test_a_folder_that_others_can_enter_takes_no_socket(rig: Rig, folder: Path) -> None:
+    folder.chmod(0o755)
+    rig.open()
+    assert Path(rig.notice.address).parent == folder / f"srfax-desktop-{os.geteuid()}"
+    assert not (folder / "list.socket").exists()
+
+
 @pytest.mark.parametrize(("mode", "used"), [(0o700, True), (0o755, False)])
 def test_a_long_path_moves_the_socket_to_a_folder_that_is_private(
     qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch, mode: int, used: bool
@@ -355,6 +368,7 @@ def test_a_long_path_moves_the_socket_to_a_folder_that_is_private(
     rig = Rig(qtbot, home)
     rig.open()
     assert (Path(rig.notice.address).parent == session) is used
+    assert (session in (Path(name).parent for name in instance_address.addresses(rig.lock))) is used
     assert rig.second("31524120") == HANDED_OVER
     rig.first.release()
 
