@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from srfax_desktop.complaints import complain
+from srfax_desktop.no_core_dumps import leave_no_core_dump
 from srfax_desktop.options import SelfTestOptions, StopOptions, WindowOptions, read_options
 from srfax_desktop.system_libraries import core_problem, window_problem
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says and return the exit status."""
+    leave_no_core_dump()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a dash must not end the program in a plain locale
