@@ -8,15 +8,17 @@ Loads requests, so it is for a worker's thread to import: `service_factory` sees
 from __future__ import annotations
 
 import logging
+import re
 import time
 from dataclasses import replace
 from traceback import extract_tb
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlencode
 
 from srfax_desktop.core.listing import ListAnswer, ListSource
 from srfax_desktop.core.outcome import Reason, StopAnswer
 from srfax_desktop.core.sign_in import Credentials, SignInAnswer
+from srfax_desktop.core.spellings import MASK, any_spelling
 from srfax_desktop.srfax.classify import OUTCOME_OF, sign_in_answer, stop_answer
 from srfax_desktop.srfax.failure import ExchangeError
 from srfax_desktop.srfax.limits import MAX_STATUS_IDS, ResponseFormat
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from srfax_desktop.srfax.reply import HttpReply
 
 _log = logging.getLogger(__name__)
+
+AnyAnswer = TypeVar("AnyAnswer", StopAnswer, SignInAnswer, ListAnswer)
 
 
 class SrfaxClient:
@@ -54,6 +58,7 @@ class SrfaxClient:
             message = "only the practice account may be used without TLS"
             raise ValueError(message)
         self._credentials = credentials
+        self._password = re.compile(any_spelling(credentials.password), re.IGNORECASE)
         self._response_format = response_format
         self._transport = transport or Transport(endpoint, limits)
 
@@ -64,7 +69,7 @@ class SrfaxClient:
             answer = stop_answer(self._call("Stop_Fax", sFaxDetailsID=fax_id))
         except ExchangeError as error:
             answer = StopAnswer(OUTCOME_OF[error.reason], reason=error.reason)
-        return replace(answer, elapsed_s=time.monotonic() - started)
+        return replace(self._without_password(answer), elapsed_s=time.monotonic() - started)
 
     def check_sign_in(self) -> SignInAnswer:
         """Ask for the account's usage, which changes nothing and tells of no fax's content."""
@@ -73,7 +78,7 @@ class SrfaxClient:
             answer = sign_in_answer(self._call("Get_Fax_Usage"))
         except ExchangeError as error:
             answer = SignInAnswer(OUTCOME_OF[error.reason], error.reason)
-        return replace(answer, elapsed_s=time.monotonic() - started)
+        return replace(self._without_password(answer), elapsed_s=time.monotonic() - started)
 
     def queued_faxes(self, include_sub_users: bool = False) -> ListAnswer:
         """Ask for the queue (Get_Faxes_Queued: not in SRFax's documentation, seen in public clients)."""
@@ -117,7 +122,13 @@ class SrfaxClient:
             answer = list_answer(self._call(action, for_list=True, **fields), source, asked)
         except ExchangeError as error:
             answer = ListAnswer(source, OUTCOME_OF[error.reason], error.reason)
-        return replace(answer, elapsed_s=time.monotonic() - started)
+        return replace(self._without_password(answer), elapsed_s=time.monotonic() - started)
+
+    def _without_password(self, answer: AnyAnswer) -> AnyAnswer:
+        """Mask the password in words that are not SRFax's known ones: they are kept, and may repeat it."""
+        if not answer.result or answer.reason in {None, Reason.DOCUMENTED}:
+            return answer
+        return replace(answer, result=self._password.sub(MASK, answer.result))
 
     def _call(self, action: str, *, for_list: bool = False, **fields: str) -> HttpReply:
         """Ask for an action with its own fields. Raises ExchangeError for all that can go wrong."""

@@ -4,36 +4,29 @@
 
 from __future__ import annotations
 
-import base64
-import html
-import json
 import logging
 import re
 from contextlib import suppress
 from threading import Lock
-from typing import TYPE_CHECKING
-from urllib.parse import quote, quote_plus
 
+from srfax_desktop.core.spellings import MASK, any_spelling
 from srfax_desktop.core.told_error import told
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-MASK = "***"
-
-_SHORTEST_FRAGMENT = 6
-"""Base64 characters; a shorter piece of a secret would be found in words that hold none."""
 
 # Secrets that nobody registered are known by what stands before them.
 _NAMED = re.compile(
     r"""
-    (?P<before> \b access_pwd \\?["']? \s* [=:] \s* )
-    (?: \\?"(?:[^"\\]|\\.)*"? | '(?:[^'\\]|\\.)*'? | [^\s&"',;}]+ )
-    | (?P<scheme> \b Authorization ["']? \s* [=:] \s* ["']? (?:Basic|Bearer) \s+ ) [^\s"',]+
-    | (?P<url> :// ) [^\s"'<>]{1,256} @
+    (?P<before>
+        (?:access_pwd|password|passwd|pwd)
+        (?: \\*["']? \s* (?: [=:] | %(?:25)*3D ) \s* | \\*["'] \s* , \s* | > )
+    )
+    (?: b?\\*"(?:[^"\\]|\\.)*"? | b?'(?:[^'\\]|\\.)*'? | [^\s&"',;}<]+ )
+    | (?P<scheme> \b Authorization \\*["']? \s* [=:,] \s* b?\\*["']? (?:Basic|Bearer) \s+ ) [^\s"',]+
+    | (?P<url> :// ) \S{1,1024} @
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+_HARMLESS = (bool, int, float, type(None))
 
 
 class Redactor(logging.Filter):
@@ -45,7 +38,7 @@ class Redactor(logging.Filter):
     def __init__(self) -> None:
         super().__init__()
         self._protecting = Lock()
-        self._spellings: set[str] = set()
+        self._secrets: set[str] = set()
         self._registered: re.Pattern[str] | None = None
 
     def protect(self, secret: str) -> None:
@@ -53,9 +46,9 @@ class Redactor(logging.Filter):
         if not secret:
             return
         with self._protecting:
-            self._spellings.update(_spellings(secret))
-            longest_first = sorted(self._spellings, key=len, reverse=True)
-            self._registered = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
+            self._secrets.add(secret)
+            longest_first = sorted(self._secrets, key=len, reverse=True)
+            self._registered = re.compile("|".join(map(any_spelling, longest_first)), re.IGNORECASE)
 
     def redact(self, text: str) -> str:
         """Return `text` without what must not be in it."""
@@ -64,49 +57,39 @@ class Redactor(logging.Filter):
         return _NAMED.sub(_masked, text)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Redact message, arguments, exception and stack; the record goes on as finished text."""
+        """Redact message, arguments, exception, stack and whatever else the record carries.
+
+        It goes on as finished text, and never raises: what cannot be put into words is told in its place.
+        """
         message = f"(a message that could not be put together: {record.filename}, line {record.lineno})"
         with suppress(Exception):  # an argument's own __str__ may raise anything
             message = record.getMessage()
-        record.msg, record.args = self.redact(message), None
+        record.msg, record.args = message, None
         if record.exc_info:
             error = record.exc_info[1]
-            record.exc_text = told(error) if error else None  # its own text may quote a number or a subject
+            record.exc_text = _in_words(error) if error else None
             record.exc_info = None  # or a later handler would put it into words again
-        if record.exc_text:
-            record.exc_text = self.redact(record.exc_text)
-        if record.stack_info:
-            record.stack_info = self.redact(record.stack_info)
+        vars(record).update({name: self._clean(value) for name, value in vars(record).items()})
         return True
+
+    def _clean(self, value: object) -> object:
+        if isinstance(value, _HARMLESS):
+            return value
+        words = "(something that could not be put into words)"
+        with suppress(Exception):
+            words = value if isinstance(value, str) else repr(value)
+        return self.redact(words)
+
+
+def _in_words(error: BaseException) -> str:
+    """Return where it came from, without its own text: that may quote a number or a subject."""
+    words = "(an exception that could not be put into words)"
+    with suppress(Exception):
+        words = told(error)
+    return words
 
 
 def _masked(found: re.Match[str]) -> str:
     if found["url"]:
         return f"://{MASK}@"
     return (found["before"] or found["scheme"]) + MASK
-
-
-def _spellings(secret: str) -> Iterator[str]:
-    raw = secret.encode("utf-8", "surrogatepass")
-    yield secret
-    yield from (quote(raw), quote(raw, safe=""), quote_plus(raw))
-    for plain in (secret, quote(raw, safe=""), quote_plus(raw)):
-        yield from (json.dumps(plain)[1:-1], json.dumps(plain, ensure_ascii=False)[1:-1])
-        yield from (html.escape(plain), repr(plain)[1:-1])
-    yield repr(raw)[2:-1]
-    yield from _base64_spellings(raw)
-
-
-def _base64_spellings(raw: bytes) -> Iterator[str]:
-    """Yield what base64 makes of a secret, alone and in the middle of something, such as `user:secret`.
-
-    Three bytes are four characters, so there are three ways for it to lie; at both ends a character
-    that shares its bits with a neighbour is left out.
-    """
-    yield from (base64.b64encode(raw).decode(), base64.urlsafe_b64encode(raw).decode())
-    for offset in range(3):
-        first, last = -(-offset * 8 // 6), (offset + len(raw)) * 8 // 6
-        if last - first >= _SHORTEST_FRAGMENT:
-            shifted = b"\0" * offset + raw
-            yield base64.b64encode(shifted).decode()[first:last]
-            yield base64.urlsafe_b64encode(shifted).decode()[first:last]

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import logging
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote, quote_plus
@@ -177,3 +179,27 @@ def test_a_password_that_cannot_be_written_down_is_an_answer_too(
     assert client.stop_fax(FAX).reason is Reason.INTERNAL
     assert "half a" not in caplog.text
     assert secure.requests == ()
+
+
+@pytest.mark.parametrize("status", ["Failed", "Success"])
+def test_a_password_that_the_service_repeats_is_in_no_answer(
+    secure: PracticeServer, connect: Connect, clinic: Credentials, status: str
+) -> None:
+    client = connect(secure.url, clinic)
+    for spelled in (clinic.password, quote_plus(clinic.password), html.escape(clinic.password)):
+        reply = json.dumps({"Status": status, "Result": f"not known: {spelled}!"}).encode()
+        secure.behave(faults.body(reply), times=3)
+        stopped = client.stop_fax(FAX)
+        assert (stopped.outcome, stopped.result) == (StopOutcome.UNRECOGNISED, "not known: ***!")
+        if status == "Failed":
+            assert client.check_sign_in().result == client.queued_faxes().result == "not known: ***!"
+        else:
+            assert client.fax_statuses([FAX]).result == client.queued_faxes().result == "not known: ***!"
+
+
+def test_srfaxs_known_words_stay_as_they_are_even_where_a_password_is_one_of_them(
+    connect: Connect, tls: ssl.SSLContext, trusted: None
+) -> None:
+    credentials = Credentials(AccountNumber("12345"), "Cancelled")
+    with PracticeServer(credentials=credentials, tls=tls) as server:
+        assert connect(server.url, credentials).stop_fax(FAX).result == "Fax Cancelled"
