@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop import __version__
 from srfax_desktop.core.ports import StoreError
+from srfax_desktop.srfax.proxy_passwords import proxy_passwords
 from srfax_desktop.store.backups import DatabaseBackups
 from srfax_desktop.store.crash_files import CrashFile, collect_crashes
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.logs import set_up_logging
 from srfax_desktop.store.no_store import NoStore
 from srfax_desktop.store.paths import Paths
-from srfax_desktop.store.redaction import Redactor
 from srfax_desktop.store.settings import LoadedSettings, Settings, SettingsFile
 from srfax_desktop.store.unwritable import READABLE_ALL_THE_SAME, read_list
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.outcome import StopOutcome
     from srfax_desktop.core.retry import RetryRule
     from srfax_desktop.store.crash_files import Crash
+    from srfax_desktop.store.redaction import Redactor
 
 log = logging.getLogger(__name__)
 
@@ -132,10 +133,10 @@ class Home:
         except StoreError as error:
             # A folder that cannot be made private, or is another user's, is neither read nor written.
             self.trouble = error
-            self.redactor = Redactor()
+            self.redactor = self._set_up_logging(None)
             self.preferences = KeptPreferences(None, Settings(), practice=practice)
             return
-        self.redactor = set_up_logging(paths)
+        self.redactor = self._set_up_logging(paths)
         log.info(
             "SRFax Desktop %s, %s, process %d", __version__, "script" if script else "window", os.getpid()
         )
@@ -153,6 +154,13 @@ class Home:
         self.store.close()
         if self._crash_file:
             self._crash_file.close()
+
+    @staticmethod
+    def _set_up_logging(paths: Paths | None) -> Redactor:
+        redactor = set_up_logging(paths)
+        for secret in proxy_passwords():
+            redactor.protect(secret)
+        return redactor
 
     def _load(self, file: SettingsFile) -> Settings:
         try:

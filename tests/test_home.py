@@ -260,3 +260,33 @@ def test_a_log_that_cannot_be_written_costs_no_start(paths: Paths, tmp_path: Pat
     with home() as kept:
         kept.store.write([FAX], [])
         assert kept.trouble is None
+
+
+def test_where_there_is_no_place_for_a_log_nothing_is_logged_elsewhere(
+    paths: Paths, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`logging` without a handler writes to standard error, and no filter sees it."""
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    paths.data.parent.mkdir(parents=True, exist_ok=True)
+    paths.data.write_text("a file where the folder should be")
+    with home():
+        logging.getLogger("srfax_desktop.somewhere").error("a word that is not for the screen")
+    assert capsys.readouterr().err == ""
+
+
+def test_a_proxys_password_is_kept_out_of_the_log(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://clerk:s3cret%20word@proxy.invalid:3128")
+    with home():
+        for form in ("s3cret word", "s3cret%20word", "czNjcmV0IHdvcmQ="):
+            logging.getLogger("srfax_desktop.somewhere").error("the proxy said: %s", form)
+    written = paths.log.read_text("utf-8")
+    assert written.count("the proxy said: ***") == 3
+
+
+def test_what_the_vault_is_to_forget_is_there_the_next_time(paths: Paths) -> None:
+    with home() as first:
+        first.preferences.change(to_forget=(AccountNumber("12345"), AccountNumber("777")))
+    with home() as second:
+        assert second.preferences.to_forget == ("12345", "777")
+        second.preferences.change(to_forget=())
+    assert json.loads(paths.settings.read_text())["to_forget"] == []

@@ -25,8 +25,11 @@ MAX_FILES = 5
 """The one being written and those before it."""
 
 
-def set_up_logging(paths: Paths, level: int = logging.INFO) -> Redactor:
+def set_up_logging(paths: Paths | None, level: int = logging.INFO) -> Redactor:
     """Send everything that is logged, from `level` up, to `paths.log`; returns what keeps secrets out.
+
+    paths: None where there is no folder for a log: nothing is logged then. Without any handler,
+    `logging` would write to standard error, and no filter would see it.
 
     Called once, early: `Redactor.protect` is to know a password before anything can log it.
     Never raises: where the folder refuses, nothing is logged.
@@ -41,7 +44,9 @@ def set_up_logging(paths: Paths, level: int = logging.INFO) -> Redactor:
     return redactor
 
 
-def _handler(paths: Paths) -> logging.Handler:
+def _handler(paths: Paths | None) -> logging.Handler:
+    if paths is None:
+        return logging.NullHandler()
     try:
         make_private_folder(paths.logs)
         return LogFile(paths.log)

@@ -21,6 +21,7 @@ from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.srfax import practice_faults as faults
 from srfax_desktop.srfax.endpoint import DEFAULT_URL, Endpoint
 from srfax_desktop.srfax.proxy import system_proxy
+from srfax_desktop.srfax.proxy_passwords import proxy_passwords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -236,3 +237,20 @@ def test_the_proxy_is_asked_for_anew_each_time(
     assert away.stop_fax(FAX).reason is Reason.PROXY_FAILED
     monkeypatch.setenv("https_proxy", serve(answering(b"HTTP/1.1 407 No\r\n\r\n")).plain_url)
     assert away.stop_fax(FAX).reason is Reason.PROXY_SIGN_IN
+
+
+@pytest.mark.parametrize(
+    ("variable", "url", "passwords"),
+    [
+        ("HTTPS_PROXY", "http://clerk:p%40ss@proxy:3128", {"p%40ss", "p@ss"}),
+        ("http_proxy", "clerk:pass@proxy:3128", {"pass"}),
+        ("all_proxy", "socks5://clerk:pa:s@s w@proxy", {"pa:s@s w"}),
+        ("HTTPS_PROXY", "http://proxy:3128", set()),
+        ("HTTPS_PROXY", "http://clerk@proxy:3128", set()),
+        ("HTTPS_PROXY", "", set()),
+        ("NO_PROXY", "clinic.example,localhost", set()),
+        ("PASSWORD", "http://clerk:pass@proxy", set()),
+    ],
+)
+def test_the_passwords_of_proxies_are_found(variable: str, url: str, passwords: set[str]) -> None:
+    assert proxy_passwords({"PATH": "/bin", variable: url}) == passwords
