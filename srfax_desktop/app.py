@@ -108,7 +108,7 @@ def _credentials(options: StopOptions, preferences: Preferences) -> Credentials 
         complain("no account number: give --account N, or sign in in the window once. Nothing was sent.")
         return None
     try:
-        password = _typed_password() if options.password_from_stdin else _remembered(account)
+        password = _typed_password() if options.password_from_stdin else _remembered(account, preferences)
         if password is None and sys.stdin and sys.stdin.isatty() and not options.password_from_stdin:
             password = getpass.getpass(f"SRFax password of account {account}: ")
     except (KeyboardInterrupt, EOFError):
@@ -131,7 +131,9 @@ def _typed_password() -> str | None:
         return None
 
 
-def _remembered(account: AccountNumber) -> str | None:
+def _remembered(account: AccountNumber, preferences: Preferences) -> str | None:
+    if account in preferences.to_forget:
+        return None  # the vault has it still, but its user wants it used no more
     try:
         return KeyringVault().load(account)
     except VaultError as error:

@@ -90,7 +90,11 @@ class Backstage(QObject):
             window=self._window,
             controller=self._controller,
             pool=self._engine.pool,
-            sign_in=SignIn(service_pool=self._test_pool, vault_pool=self._vault_pool),
+            sign_in=SignIn(
+                service_pool=self._test_pool,
+                vault_pool=self._vault_pool,
+                protect=self._home.redactor.protect,
+            ),
             preferences=self._home.preferences,
             theme=self._theme,
             protect=self._home.redactor.protect,

@@ -58,6 +58,11 @@ class KeptPreferences:
         return self.settings.remember
 
     @property
+    def to_forget(self) -> tuple[AccountNumber, ...]:
+        """The accounts whose passwords the vault is to forget, and has not yet."""
+        return self.settings.to_forget
+
+    @property
     def automatic_retry(self) -> bool:
         """Whether a countdown that is over fires by itself."""
         return self.settings.automatic_retry

@@ -55,6 +55,7 @@ class Preferred:
 
     def __init__(self, account: AccountNumber | None = None) -> None:
         self.account = account
+        self.to_forget: tuple[AccountNumber, ...] = ()
 
 
 @pytest.fixture
@@ -177,6 +178,16 @@ def test_the_remembered_account_is_the_one_unless_another_is_named(
     assert credentials(remembered=ACCOUNT) == Credentials(ACCOUNT, "of 12345")
     other = AccountNumber("777")
     assert credentials("--account", other, remembered=ACCOUNT) == Credentials(other, "of 777")
+
+
+def test_a_password_that_is_to_be_forgotten_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(KeyringVault, "load", lambda _, account: f"of {account}")
+    preferences = Preferred(ACCOUNT)
+    preferences.to_forget = (ACCOUNT,)
+    assert app._credentials(stop(), cast("Preferences", preferences)) is None
+    assert f"no password for account {ACCOUNT}" in capsys.readouterr().err
 
 
 def test_without_an_account_nothing_is_asked(capsys: pytest.CaptureFixture[str]) -> None:

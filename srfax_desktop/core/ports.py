@@ -116,6 +116,10 @@ class Preferences(Protocol):
         """Whether its password is in the vault."""
 
     @property
+    def to_forget(self) -> tuple[AccountNumber, ...]:
+        """The accounts whose passwords the vault is to forget, and has not yet."""
+
+    @property
     def automatic_retry(self) -> bool:
         """Whether a countdown that is over fires by itself."""
 

@@ -15,6 +15,8 @@ from srfax_desktop.core.sign_in import Credentials, SignInAnswer
 from srfax_desktop.engine.jobs import SignInJob
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.ports import Vault
     from srfax_desktop.engine.jobs import JobDone
@@ -115,25 +117,41 @@ class VaultBench:
 
 
 class SignIn(QObject):
-    """Knows how to come by credentials. Each method returns at once; a signal brings the answer."""
+    """Knows how to come by credentials. Each method returns at once; a signal brings the answer.
+
+    protect: told of each password before anything is done with it.
+    """
 
     recalled = Signal(object)  # Credentials, or None where the vault has none
     tested = Signal(object, object)  # Credentials, SignInAnswer
     kept = Signal(bool)  # whether the vault has taken the password
-    forgotten = Signal(bool)  # whether the vault has the password no more
+    forgotten = Signal(object, bool)  # AccountNumber, whether the vault has its password no more
     vault_checked = Signal(bool)  # whether there is a vault that can be used
     vault_failed = Signal()  # the vault could not be asked for the password
+    settled = Signal()  # the last password that was to be kept or forgotten is, or could not be
 
     def __init__(
-        self, *, service_pool: WorkerPool, vault_pool: WorkerPool, parent: QObject | None = None
+        self,
+        *,
+        service_pool: WorkerPool,
+        vault_pool: WorkerPool,
+        protect: Callable[[str], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service_pool = service_pool
         self._vault_pool = vault_pool
+        self._protect = protect
         self._waiting: list[VaultJob] = []
+        self._asked: VaultJob | None = None
         self._latest_test: SignInJob | None = None
         service_pool.job_done.connect(self._take_test)
         vault_pool.job_done.connect(self._take_vault)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a password is still to be kept or forgotten."""
+        return any(isinstance(job, Keep | Forget) for job in (self._asked, *self._waiting))
 
     def check_vault(self) -> None:
         """See whether there is a vault that can be used."""
@@ -153,6 +171,7 @@ class SignIn(QObject):
 
     def test(self, credentials: Credentials) -> None:
         """Ask SRFax whether it accepts the credentials. Only the latest test is answered."""
+        self._protect(credentials.password)
         self._latest_test = SignInJob(credentials)
         if self._service_pool.free:
             self._service_pool.give(self._latest_test)
@@ -167,23 +186,34 @@ class SignIn(QObject):
 
     def _ask_vault(self, job: VaultJob) -> None:
         if self._vault_pool.free:
-            self._vault_pool.give(job)
+            self._give(job)
         else:
             self._waiting.append(job)
 
+    def _give(self, job: VaultJob) -> None:
+        self._asked = job
+        self._vault_pool.give(job)
+
     @Slot(object)
     def _take_vault(self, done: JobDone) -> None:
+        self._asked = None
         if self._waiting and self._vault_pool.free:
-            self._vault_pool.give(self._waiting.pop(0))
-        if not isinstance(done.answer, VaultAnswer):
-            return
-        if isinstance(done.job, Check):
-            self.vault_checked.emit(done.answer.worked)
-        elif isinstance(done.job, Keep):
-            self.kept.emit(done.answer.worked)
-        elif isinstance(done.job, Forget):
-            self.forgotten.emit(done.answer.worked)
-        elif isinstance(done.job, Recall):
-            if not done.answer.worked:
+            self._give(self._waiting.pop(0))
+        if isinstance(done.answer, VaultAnswer):
+            self._tell(done.job, done.answer)
+        if isinstance(done.job, Keep | Forget) and not self.unsettled:
+            self.settled.emit()
+
+    def _tell(self, job: object, answer: VaultAnswer) -> None:
+        if isinstance(job, Check):
+            self.vault_checked.emit(answer.worked)
+        elif isinstance(job, Keep):
+            self.kept.emit(answer.worked)
+        elif isinstance(job, Forget):
+            self.forgotten.emit(job.account, answer.worked)
+        elif isinstance(job, Recall):
+            if not answer.worked:
                 self.vault_failed.emit()
-            self.recalled.emit(done.answer.credentials)
+            if answer.credentials:
+                self._protect(answer.credentials.password)
+            self.recalled.emit(answer.credentials)

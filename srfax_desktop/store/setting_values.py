@@ -62,6 +62,13 @@ def account(value: object) -> AccountNumber:
     return parse_account(text(value))
 
 
+def accounts(value: object) -> tuple[AccountNumber, ...]:
+    """Read a list of account numbers."""
+    if isinstance(value, list):
+        return tuple(map(account, value))
+    raise ValueError(value)
+
+
 def number(lowest: float, highest: float) -> Callable[[object], float]:
     """Return a reader of numbers from `lowest` to `highest`."""
 

@@ -15,6 +15,7 @@ from srfax_desktop.store.problems import as_store_errors
 from srfax_desktop.store.retry_overrides import overrides_as_json, read_overrides
 from srfax_desktop.store.setting_values import (
     account,
+    accounts,
     flag,
     number,
     optional,
@@ -39,6 +40,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "account": optional(account),
         "remember": flag,
+        "to_forget": accounts,
         "automatic_retry": flag,
         "connect_timeout_s": _timeout_s,
         "total_deadline_s": _timeout_s,
@@ -59,6 +61,7 @@ class Settings:
     """The settings, each with its default. Timeouts are in seconds.
 
     account: the one last signed in to. remember: its password is kept in the vault.
+    to_forget: accounts whose passwords the vault could not be made to forget yet.
     automatic_retry: a countdown that is over fires by itself; otherwise it lights its button up.
     workers: how many requests may be under way at once.
     retry: the rules that the user changed, each of them whole.
@@ -70,6 +73,7 @@ class Settings:
 
     account: AccountNumber | None = None
     remember: bool = False
+    to_forget: tuple[AccountNumber, ...] = ()
     automatic_retry: bool = True
     connect_timeout_s: float = 10.0
     total_deadline_s: float = 30.0

@@ -161,6 +161,15 @@ def not_forgotten_words() -> str:
     )
 
 
+def forgotten_late_words(account: str) -> str:
+    """Say that the vault has now forgotten what it was to forget before the program last ended."""
+    return translate(
+        "notices",
+        "The password of account {0} could not be removed before the program was last closed. "
+        "It is now: the password vault of this computer has it no more.",
+    ).format(account)
+
+
 def vault_failed_words() -> str:
     """Say that the vault could not be asked for the password."""
     return translate(

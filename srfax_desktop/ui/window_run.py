@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from srfax_desktop.core.retry import RetryPolicy
-from srfax_desktop.ui.notices import not_forgotten_words, not_kept_words, vault_failed_words
+from srfax_desktop.ui.notices import (
+    forgotten_late_words,
+    not_forgotten_words,
+    not_kept_words,
+    vault_failed_words,
+)
 from srfax_desktop.ui.questions import tell_about
 from srfax_desktop.ui.restored_line import RestoredLine
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
@@ -27,8 +32,8 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
 
 ANSWERS_WAIT_MS = 2000
-"""How long closing waits for answers that are on their way. What has not come by then is asked
-again at the next start."""
+"""How long closing waits for answers that are on their way, and for the vault. What has not come by
+then is asked again at the next start."""
 
 
 class WindowRun(QObject):
@@ -62,7 +67,10 @@ class WindowRun(QObject):
         self._dialog: SignInDialog | None = None
         self._recalling = False
         self._vault_works = True
-        self._was_remembered = False  # what the vault is to forget, or could not forget yet
+        self._late = preferences.to_forget
+        self._in_vault = {*self._late}  # whose passwords may be there, as far as this program knows
+        if preferences.account and preferences.remember:
+            self._in_vault.add(preferences.account)
         self._closing = False
         self._finished = False
         self._patience = QTimer(self)
@@ -90,6 +98,8 @@ class WindowRun(QObject):
         self._restored.tell()
         if self._practice:
             return
+        for account in self._late:
+            self._sign_in.forget(account)
         if self._preferences.account and self._preferences.remember:
             self._recalling = True
             self._sign_in.recall(self._preferences.account)
@@ -125,7 +135,7 @@ class WindowRun(QObject):
     def _take_credentials(self, credentials: Credentials, proven: bool, remember: bool) -> None:
         self._use(credentials, proven=proven)
         if remember:
-            self._sign_in.keep(credentials)
+            self._keep(credentials)
         else:
             self._forget(credentials.account)
         self._preferences.change(account=credentials.account, remember=remember)
@@ -154,15 +164,31 @@ class WindowRun(QObject):
     def _take_vault(self, works: bool) -> None:
         self._vault_works = works
 
+    def _keep(self, credentials: Credentials) -> None:
+        self._in_vault.add(credentials.account)
+        self._owe(credentials.account, forgetting=False)
+        self._sign_in.keep(credentials)
+
     def _forget(self, account: AccountNumber) -> None:
-        self._was_remembered = self._was_remembered or self._preferences.remember
+        # Written down first: the program may end before the vault has done it.
+        self._owe(account, forgetting=account in self._in_vault)
         self._sign_in.forget(account)
 
-    @Slot(bool)
-    def _take_forgotten(self, forgotten: bool) -> None:
-        if forgotten:
-            self._was_remembered = False
-        elif self._was_remembered or self._vault_works:  # where there never was a vault, nothing is in it
+    def _owe(self, account: AccountNumber, *, forgetting: bool) -> None:
+        others = tuple(each for each in self._preferences.to_forget if each != account)
+        owed = (*others, account) if forgetting else others
+        if owed != self._preferences.to_forget:
+            self._preferences.change(to_forget=owed)
+
+    @Slot(object, bool)
+    def _take_forgotten(self, account: AccountNumber, forgotten: bool) -> None:
+        owed = account in self._preferences.to_forget
+        if forgotten and owed:
+            self._in_vault.discard(account)
+            self._owe(account, forgetting=False)
+            if account in self._late:
+                self._window.notices.tell(forgotten_late_words(account))
+        elif not forgotten and (owed or self._vault_works):  # where there never was a vault, nothing is in it
             self._window.notices.tell(not_forgotten_words())
 
     def _use(self, credentials: Credentials, *, proven: bool) -> None:
@@ -197,15 +223,20 @@ class WindowRun(QObject):
         self._closing = True
         self._controller.close()
         self._preferences.change(window=self._window.kept_looks())
-        if self._pool.busy:
-            self._pool.idle.connect(self._finish)
-            self._patience.start(ANSWERS_WAIT_MS)
-        else:
+        self._pool.idle.connect(self._finish_if_all_is_done)
+        self._sign_in.settled.connect(self._finish_if_all_is_done)
+        self._patience.start(ANSWERS_WAIT_MS)
+        self._finish_if_all_is_done()
+
+    @Slot()
+    def _finish_if_all_is_done(self) -> None:
+        if not self._pool.busy and not self._sign_in.unsettled:
             self._finish()
 
     @Slot()
     def _finish(self) -> None:
         if not self._finished:
             self._finished = True
+            self._patience.stop()
             self._window.close_now()
             self.finished.emit()

@@ -33,6 +33,7 @@ class FakeVault:
     def __init__(self) -> None:
         self.kept: dict[str, str] = {}
         self.broken = False
+        self.protected: list[str] = []
         self.open = threading.Event()
         self.open.set()
 
@@ -92,7 +93,7 @@ def sign_in(qapp: object, vault: FakeVault) -> Iterator[SignIn]:
     FakeSrfax.slow.clear()
     service_pool = WorkerPool(lambda: ServiceBench(cast("ServiceFactory", FakeSrfax)), 1)
     vault_pool = WorkerPool(lambda: VaultBench(vault), 1)
-    yield SignIn(service_pool=service_pool, vault_pool=vault_pool)
+    yield SignIn(service_pool=service_pool, vault_pool=vault_pool, protect=vault.protected.append)
     vault.open.set()
     assert service_pool.close(5)
     assert vault_pool.close(5)
@@ -107,7 +108,7 @@ def test_what_is_kept_is_recalled_and_forgotten(sign_in: SignIn, qtbot: QtBot) -
     assert recalled.args == [CLINIC]
     with qtbot.waitSignal(sign_in.forgotten) as forgotten:
         sign_in.forget(CLINIC.account)
-    assert forgotten.args == [True]
+    assert forgotten.args == [CLINIC.account, True]
     with qtbot.waitSignal(sign_in.recalled) as recalled:
         sign_in.recall(CLINIC.account)
     assert recalled.args == [None]
@@ -141,7 +142,7 @@ def test_a_vault_that_does_not_work_is_told(
         sign_in.check_vault()
     with qtbot.waitSignal(sign_in.forgotten) as forgotten:
         sign_in.forget(CLINIC.account)
-    assert (kept.args, checked.args, forgotten.args) == ([False], [False], [False])
+    assert (kept.args, checked.args, forgotten.args) == ([False], [False], [CLINIC.account, False])
     assert CLINIC.password not in caplog.text
 
 
@@ -185,10 +186,38 @@ def test_closing_while_a_test_waits_for_its_turn_raises_nothing(qapp: object, qt
     FakeSrfax.slow.clear()
     pool = WorkerPool(lambda: ServiceBench(FakeSrfax), 1)  # type: ignore[arg-type]
     unused = WorkerPool(lambda: VaultBench(FakeVault()), 1)
-    sign_in = SignIn(service_pool=pool, vault_pool=unused)
+    protected: list[str] = []
+    sign_in = SignIn(service_pool=pool, vault_pool=unused, protect=protected.append)
     sign_in.test(Credentials(CLINIC.account, "slow"))
     sign_in.test(CLINIC)
     with qtbot.assertNotEmitted(sign_in.tested):
         assert pool.close(5)
         with qtbot.waitSignal(pool.idle):
             """The answer to the first test is on its way already."""
+
+
+def test_whoever_keeps_secrets_out_of_the_log_knows_a_password_before_anything_is_done_with_it(
+    sign_in: SignIn, vault: FakeVault, qtbot: QtBot
+) -> None:
+    vault.kept[CLINIC.account] = "from the vault"
+    sign_in.recalled.connect(lambda _: vault.protected.append("recalled"))
+    with qtbot.waitSignal(sign_in.recalled):
+        sign_in.recall(CLINIC.account)
+    with qtbot.waitSignal(sign_in.tested):
+        sign_in.test(Credentials(CLINIC.account, "mistyped"))
+        assert vault.protected == ["from the vault", "recalled", "mistyped"]
+
+
+def test_it_is_known_when_all_that_was_to_be_kept_or_forgotten_is(
+    sign_in: SignIn, vault: FakeVault, qtbot: QtBot
+) -> None:
+    vault.open.clear()
+    sign_in.recall(CLINIC.account)
+    assert not sign_in.unsettled
+    sign_in.keep(CLINIC)
+    sign_in.forget(CLINIC.account)
+    assert sign_in.unsettled
+    with qtbot.waitSignal(sign_in.settled):
+        vault.open.set()
+    assert not sign_in.unsettled
+    assert vault.kept == {}

@@ -26,6 +26,7 @@ from srfax_desktop.store.settings import LoadedSettings, Settings, SettingsFile
 CHANGED = Settings(
     account=AccountNumber("12345"),
     remember=True,
+    to_forget=(AccountNumber("777"),),
     automatic_retry=False,
     connect_timeout_s=5.0,
     total_deadline_s=12.5,
@@ -85,6 +86,8 @@ def test_changed_rules_take_the_place_of_the_defaults() -> None:
         ("account", "me@clinic.example"),
         ("account", 12345),
         ("remember", 1),
+        ("to_forget", "777"),
+        ("to_forget", ["777", 12345]),
         ("automatic_retry", "yes"),
         ("connect_timeout_s", 0.5),
         ("connect_timeout_s", True),

@@ -53,8 +53,11 @@ class Hands:
     def __init__(self) -> None:
         self.srfax = JobPool()
         self.vault = JobPool()
+        self.protected: list[str] = []
         self.sign_in = SignIn(
-            service_pool=cast("WorkerPool", self.srfax), vault_pool=cast("WorkerPool", self.vault)
+            service_pool=cast("WorkerPool", self.srfax),
+            vault_pool=cast("WorkerPool", self.vault),
+            protect=self.protected.append,
         )
 
     @property

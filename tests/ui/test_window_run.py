@@ -16,9 +16,11 @@ from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.pause import PauseCause
 from srfax_desktop.core.retry import DEFAULT_RULES
 from srfax_desktop.core.sign_in import Credentials, SignInAnswer
+from srfax_desktop.engine.sign_in import Forget
 from srfax_desktop.ui import window_run
 from srfax_desktop.ui.notices import (
     finishing_words,
+    forgotten_late_words,
     not_forgotten_words,
     not_kept_words,
     restored_waiting_words,
@@ -50,6 +52,7 @@ class Kept:
     def __init__(self, account: str | None = None, *, remember: bool = False) -> None:
         self.account = AccountNumber(account) if account else None
         self.remember = remember
+        self.to_forget: tuple[AccountNumber, ...] = ()
         self.automatic_retry = True
         self.window: Mapping[str, str] = {}
         self.refresh_s = 60.0
@@ -533,3 +536,104 @@ def test_a_vault_that_answers_while_it_closes_opens_no_dialog(begin: Callable[..
     session.window.begin_closing()
     session.hands.vault_does()
     assert session.dialogs == []
+
+
+# A password that the vault is to forget
+
+
+def owing(*accounts: str, account: str | None = None) -> Kept:
+    kept = Kept(account)
+    kept.to_forget = tuple(map(AccountNumber, accounts))
+    return kept
+
+
+def test_what_the_vault_is_to_forget_is_written_down_until_it_has(begin: Callable[..., Session]) -> None:
+    session = begin(**remembering())
+    session.hands.vault_does(credentials=CLINIC)
+    session.choose("Sign out")
+    assert list(session.kept.to_forget) == [CLINIC.account]
+    session.hands.vault_does()
+    assert list(session.kept.to_forget) == []
+
+
+def test_closing_waits_until_the_vault_has_forgotten(begin: Callable[..., Session]) -> None:
+    session = begin(**remembering())
+    session.run.ask_to_sign_in()
+    session.sign_in(remember=False)  # the vault is still asked for the password
+    session.window.begin_closing()
+    assert session.ended == []
+    session.hands.vault_does(credentials=CLINIC)
+    session.hands.vault_does()
+    assert session.ended == []
+    session.hands.vault_does()
+    assert session.hands.vault.given[-1] == Forget(CLINIC.account)
+    assert session.ended == [True]
+    assert session.kept.to_forget == ()
+
+
+def test_closing_waits_until_the_vault_has_kept(begin: Callable[..., Session]) -> None:
+    session = begin()
+    session.hands.vault_does()
+    session.sign_in()
+    session.window.begin_closing()
+    assert session.ended == []
+    session.hands.vault_does()
+    assert session.ended == [True]
+
+
+def test_a_vault_that_answers_nothing_is_not_waited_for_for_ever(
+    begin: Callable[..., Session], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_run, "ANSWERS_WAIT_MS", 30)
+    session = begin(**remembering())
+    session.hands.vault_does(credentials=CLINIC)
+    session.choose("Sign out")
+    session.window.begin_closing()
+    qtbot.waitUntil(lambda: session.ended == [True], timeout=5000)
+    assert session.kept.to_forget == (CLINIC.account,), "the next start does it"
+
+
+def test_closing_waits_for_both_the_vault_and_the_answers(begin: Callable[..., Session]) -> None:
+    session = begin()
+    session.hands.vault_does()
+    session.sign_in()
+    session.rig.ask("1")
+    session.window.begin_closing()
+    session.hands.vault_does()
+    assert session.ended == []
+    session.rig.answer("1", STOPPED)
+    assert session.ended == [True]
+
+
+def test_the_next_start_makes_the_vault_forget_and_says_so(begin: Callable[..., Session]) -> None:
+    session = begin(kept=owing("12345", account="12345"))
+    assert session.hands.vault.given == [Forget(CLINIC.account)]
+    assert len(session.dialogs) == 1, "the password that is to be forgotten is not used"
+    session.hands.vault_does()
+    assert session.kept.to_forget == ()
+    assert session.desk.banners() == [forgotten_late_words("12345")]
+
+
+def test_a_start_that_cannot_do_it_either_says_so_and_leaves_it_to_the_next(
+    begin: Callable[..., Session],
+) -> None:
+    session = begin(kept=owing("777", "12345"))
+    session.hands.vault_does(worked=False)
+    session.hands.vault_does()
+    assert session.kept.to_forget == ("777",)
+    assert session.desk.banners() == [f"{not_forgotten_words()}\n{forgotten_late_words('12345')}"]
+
+
+def test_who_is_to_be_remembered_again_is_not_forgotten_later(begin: Callable[..., Session]) -> None:
+    session = begin(kept=owing("12345", account="12345"))
+    session.hands.vault_does(worked=False)
+    session.hands.vault_does()
+    session.sign_in()
+    assert session.kept.to_forget == ()
+    assert session.hands.vault_jobs() == ["Forget 12345", "Check", "Keep 12345"]
+
+
+def test_in_practice_the_vault_is_left_alone(begin: Callable[..., Session]) -> None:
+    session = begin(practice=CLINIC, kept=owing("12345"))
+    assert session.hands.vault.given == []
+    assert session.kept.to_forget == ("12345",)
