@@ -66,7 +66,7 @@ def _piece(text: str) -> str:
 
 
 def _character(char: str) -> str:
-    octet = f"(?:{_PERCENT}|{_BACKSLASH}{{1,{_AT_MOST}}}x)"
+    octet = f"(?:{_PERCENT}|{_BACKSLASH}{{0,{_AT_MOST}}}x)"
     octets = "".join(f"{octet}{number:02x}" for number in char.encode("utf-8", "surrogatepass"))
     forms = [_reference(char), octets, *_escapes(char)]
     if not char.isascii() and ord(char) <= _LATIN_1:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store import migrations
-from srfax_desktop.store.private_files import FILE_MODE, private_draft, sync_folder
+from srfax_desktop.store.private_files import close_file_to_others, private_draft, sync_folder
 from srfax_desktop.store.problems import Problem, as_store_errors
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def open_database(path: Path) -> sqlite3.Connection:
     """Open the file, made where it is missing and migrated where it is old.
 
     Raises StoreError: DAMAGED where it is not, or no longer, a whole database of this program,
-    NEWER_VERSION for a file of a newer version, which is left as it was.
+    NEWER_VERSION for a file of a newer version, which is left as it was, NOT_OURS for another user's.
     """
     with as_store_errors():
         _create_if_missing(path)
-        path.chmod(FILE_MODE)  # by name: closing a descriptor of the file would drop SQLite's locks on it
+        close_file_to_others(path)
         _refuse_a_cut_file(path)
         version = _version(path)
         if version > len(migrations.STEPS):

@@ -47,9 +47,23 @@ def _close_to_others(folder: Path) -> None:
         folder.chmod(FOLDER_MODE)
 
 
+def close_file_to_others(path: Path) -> None:
+    """Make a file 0600. A link to a file of this user's is followed, as SQLite follows it.
+
+    By name, because closing a descriptor of a database would drop SQLite's locks on it.
+    Raises OSError, and StoreError: NOT_OURS where the file, or what a link leads to, is another user's.
+    """
+    if sys.platform != "win32" and path.stat().st_uid != os.geteuid():
+        raise StoreError(Problem.NOT_OURS, str(path))
+    path.chmod(FILE_MODE)
+
+
 def open_private(path: str | Path, flags: int) -> int:
-    """Open a file that is 0600 before anything is written to it; fits `open`'s `opener`. Raises OSError."""
-    descriptor = os.open(path, flags, FILE_MODE)
+    """Open a file that is 0600 before anything is written to it; fits `open`'s `opener`. Raises OSError.
+
+    A link is refused: whoever could put one there would choose which file is written to and closed.
+    """
+    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), FILE_MODE)
     _make_private(descriptor)
     return descriptor
 

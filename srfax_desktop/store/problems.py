@@ -26,7 +26,7 @@ class Problem(StrEnum):
     DAMAGED = "damaged"
     NEWER_VERSION = "newer_version"  # written by a newer version of this program; left as it was
     NOT_WRITABLE = "not_writable"  # the operating system refuses
-    NOT_OURS = "not_ours"  # the folder belongs to another user
+    NOT_OURS = "not_ours"  # the folder, or the file, belongs to another user
     FAILED = "failed"  # anything else; the detail has it
 
 

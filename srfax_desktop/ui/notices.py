@@ -256,7 +256,7 @@ def problem_words(problem: str) -> str:
         "disk_full": translate("notices", "the disk is full"),
         "read_only": translate("notices", "the folder is read-only"),
         "not_writable": translate("notices", "the folder cannot be written to"),
-        "not_ours": translate("notices", "the folder belongs to another user"),
+        "not_ours": translate("notices", "the folder, or the file in it, belongs to another user"),
         "locked": translate("notices", "another program holds the file"),
         "damaged": translate("notices", "the file is damaged"),
         "newer_version": translate("notices", "a newer version of this program wrote it"),
