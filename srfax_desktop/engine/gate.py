@@ -18,6 +18,10 @@ SCOUT_GRACE_S = 1.0
 """Until SRFax has accepted the credentials, one request goes ahead of the others: a wrong password is
 then sent once, not once by each worker. A slow answer holds the others up no longer than this."""
 
+MOST_UNPROVEN = 4
+"""How many requests, stops and questions for lists together, may be under way with a password that SRFax
+has not accepted yet: so often is a wrong one sent, and no account may be locked for it."""
+
 
 class Gate:
     """Knows the credentials and the requests under way."""
@@ -66,10 +70,12 @@ class Gate:
         """Return how many requests may leave now, with `free` workers idle."""
         if self.credentials is None:
             return 0
-        scouting = self._is_scouting()
-        if self._proven or (scouting and now_s >= self._opens_at_s()):
+        if self._proven:
             return free
-        return 0 if scouting else min(free, 1)
+        scouts = self._scouts()
+        if scouts and now_s < self._opens_at_s():
+            return 0
+        return min(free, MOST_UNPROVEN - scouts if scouts else 1)
 
     def opens_at_s(self) -> float | None:
         """Return when more may leave though no answer came, None where that is not what is waited for."""
@@ -127,8 +133,12 @@ class Gate:
             self._accepted.add(self.account)
 
     def _is_scouting(self) -> bool:
+        return self._scouts() > 0
+
+    def _scouts(self) -> int:
+        """Return how many requests with the present credentials are under way."""
         asking = self._asking is not None and self._asking == self.credentials
-        return asking or any(map(self.is_current, self._in_flight.values()))
+        return asking + sum(map(self.is_current, self._in_flight.values()))
 
     def _opens_at_s(self) -> float:
         return self._scout_left_at_s + SCOUT_GRACE_S

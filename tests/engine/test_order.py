@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from srfax_desktop.core.fax import AccountNumber, FaxId
+from srfax_desktop.core.listing import ListAnswer, ListSource
 from srfax_desktop.core.sign_in import Credentials
 from tests.engine.rig import BLOCKED, CLINIC, CONVERTING, REJECTED, STOPPED, UNREACHABLE, Rig
 
@@ -113,3 +114,15 @@ def test_ten_thousand_faxes_are_stopped_once_each() -> None:
         rig.answer(rig.under_way[0], STOPPED)
     assert [job.fax_id for job in rig.pool.given] == fax_ids
     assert rig.board.counts() == {"stopped": 10_000}
+
+
+@pytest.mark.parametrize("looks", [False, True])
+def test_a_password_that_is_not_proven_is_never_under_way_more_than_4_times(looks: bool) -> None:
+    rig = Rig(proven=False, workers=8)
+    question = rig.controller.enquire() if looks else None
+    rig.ask(*map(str, range(1, 20)))
+    rig.wait(5)
+    assert len(rig.under_way) == 4 - looks
+    if question:
+        rig.controller.enquired(question, ListAnswer(ListSource.QUEUE))
+        assert len(rig.under_way) == 8, "SRFax has accepted it"
