@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -192,8 +193,21 @@ def live_window(
         session.end(0)
         session.deleteLater()
         session.window.deleteLater()
-        QTest.qWait(0)
+        del session
+        _clear_away(live)
         for handler in [each for each in root.handlers if each not in handlers]:
             root.removeHandler(handler)
             handler.close()
         root.setLevel(level)
+
+
+def _clear_away(live: LiveWindow) -> None:
+    """Let all of a window go, here and now.
+
+    What is left would go when the garbage is next collected, in whatever thread that happens: the next
+    window's threads are none that may take a widget away.
+    """
+    live.heartbeat.deleteLater()
+    vars(live).clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
