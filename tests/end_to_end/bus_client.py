@@ -57,11 +57,17 @@ def windows() -> list[Any]:
     return [window for program in pyatspi.Registry.getDesktop(0) for window in program if window is not None]
 
 
-def found(name: str) -> Any:
-    """Return what has this name and can be seen; the last window first, because it is in front."""
+FIELDS = {pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT}
+
+
+def found(name: str, roles: set[Any] | None = None) -> Any:
+    """Return what has this name and can be seen; the last window first, because it is in front.
+
+    roles: any, where not given. A field's label has the field's name.
+    """
     for window in reversed(windows()):
         for node in everything(window):
-            if node.name == name and shows(node):
+            if node.name == name and shows(node) and (roles is None or node.getRole() in roles):
                 return node
     raise LookupError(name)
 
@@ -94,7 +100,7 @@ def labels() -> list[str]:
 
 def put(name: str, text: str) -> bool:
     """Write into a field."""
-    return bool(found(name).queryEditableText().setTextContents(text))
+    return bool(found(name, FIELDS).queryEditableText().setTextContents(text))
 
 
 def press(name: str) -> bool:

@@ -166,6 +166,10 @@ class Reader:
         """Wait until there is such a window."""
         wait_until(lambda: [role, name] in self._all("windows"), what=f"{role} {name}")
 
+    def has_window(self, name: str) -> bool:
+        """Whether there is such a window now."""
+        return name in [found for _, found in self._all("windows")]
+
     def controls(self) -> list[dict[str, Any]]:
         """Return every control that can be seen; see `bus_client.py`."""
         return self._all("controls")
