@@ -207,15 +207,15 @@ class _TwoAccounts(_Director):
         return super()._reply(replace(request, account=self._credentials.account))
 
 
-OF_A = short_or_long(14, 40)
-FAXES_OF = {A.account: FAX_IDS[:OF_A], B.account: FAX_IDS[OF_A : OF_A + 8]}
+OF_A = short_or_long(10, 40)
+FAXES_OF = {A.account: FAX_IDS[:OF_A], B.account: FAX_IDS[OF_A : OF_A + 4]}
 
 
 @pytest.fixture
 def both(tls: ssl.SSLContext) -> Iterator[PracticeServer]:
     """Serve the faxes of two accounts: some are stopped at once, others are being converted for a while."""
-    scripts = ((CANCELLED,), (Step(CONVERTING, until_s=3), CANCELLED))
-    faxes = [PracticeFax(FaxId(fax_id), scripts[int(fax_id) % 2]) for fax_id in FAX_IDS[: OF_A + 8]]
+    scripts = ((CANCELLED,), (Step(CONVERTING, until_s=short_or_long(1.5, 6)), CANCELLED))
+    faxes = [PracticeFax(FaxId(fax_id), scripts[int(fax_id) % 2]) for fax_id in FAX_IDS[: OF_A + 4]]
     server = PracticeServer(faxes, credentials=A, tls=tls)
     server._director.__class__ = _TwoAccounts
     with server:
@@ -248,7 +248,7 @@ def test_changing_accounts_sends_no_stop_with_the_others_password(
             _change_to(live, B)
             live.wait_until(lambda: "stopping" not in live.states().values(), "what was under way")
             held = {fax_id for fax_id in of_a if live.states()[fax_id] in {"asked", "retrying"}}
-            live.live(1.5)  # the countdowns of A's faxes pass
+            live.live(1.2)  # the countdowns of A's faxes pass
             assert {live.controller.board.status(FaxId(fax_id)).value for fax_id in held} == {"held_account"}
             seen = len(both.requests)
             if of_b[0] not in live.states():

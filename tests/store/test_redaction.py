@@ -178,7 +178,7 @@ def test_the_holes_of_a_short_secret_do_not_spell_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\\" * 5_000, "%25" * 20_000, "&amp;" * 20_000, "://" * 20_000, "4d" * 20_000]
+    "text", ["\\" * 2_000, "%25" * 20_000, "&amp;" * 20_000, "://" * 20_000, "4d" * 20_000]
 )
 def test_no_text_takes_long(text: str) -> None:
     redactor = Redactor()
