@@ -11,12 +11,14 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
-from srfax_desktop import window_app
+from srfax_desktop import backstage, window_app
 from srfax_desktop.core.ports import VaultError
+from srfax_desktop.engine.crash import CrashHook
 from srfax_desktop.home import Home
 from srfax_desktop.options import Target
 from srfax_desktop.parts import Place
@@ -27,8 +29,6 @@ from tests.ui.desk import answer_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    import pytest
 
     from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.sign_in import Credentials
@@ -92,6 +92,12 @@ class LiveWindow:
         self.window = session.window
         self.controller = session._controller
         self.heartbeat = Heartbeat()
+
+    @property
+    def behind(self) -> backstage.Backstage:
+        """What stands behind the window."""
+        assert self.session._backstage
+        return self.session._backstage
 
     def wait_until(self, true: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
         """Let the window live until it is so."""
@@ -174,16 +180,17 @@ def live_window(
 
     monkeypatch.setattr(os, "_exit", refuse)
     if vault is not None:
-        monkeypatch.setattr(window_app, "KeyringVault", lambda: vault)
+        monkeypatch.setattr(backstage, "KeyringVault", lambda: vault)
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     home = Home(practice=False)
-    session = window_app._Session(qapp, home, Place(Target(Endpoint.parse(url))), ())
-    session._run.finished.disconnect(qapp.quit)
+    hook = CrashHook(lambda trouble: pytest.fail(trouble.details))
+    session = window_app._Session(qapp, home, Place(Target(Endpoint.parse(url))), (), hook)
     live = LiveWindow(session, home)
     try:
         session.window.show()
         session.begin()
+        live.behind.finished.disconnect(QApplication.quit)
         yield live
     finally:
         for dialog in live.dialogs:

@@ -78,7 +78,7 @@ class Ended:
 def started(
     *arguments: str,
     typed: str = "",
-    module: str = COMMAND[-1],
+    module: str = "",
     through: Sequence[str] = (),
     **more: str,
 ) -> Iterator[subprocess.Popen[str]]:
@@ -90,7 +90,7 @@ def started(
     """
     pipe = subprocess.PIPE
     process = subprocess.Popen(
-        [*through, *COMMAND[:-1], module, *arguments],
+        [*through, *(COMMAND if not module else (*COMMAND[:-1], module)), *arguments],
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,

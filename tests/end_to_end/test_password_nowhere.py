@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import re
 import signal
 import socket
 import sys
@@ -207,7 +206,7 @@ def test_exceptions_in_a_slot_and_in_a_worker_show_no_password(
     assert any("fail_in_a_slot" in text for text in (err, *written)), "it did fail"
     assert "Segmentation fault" in "".join((err, *written)), "and crash"
     assert "fail_in_a_worker" in log.read_text("utf-8")
-    assert re.search(r"""ValueError: \('10000001', (['"])\*\*\*\1\)""", log.read_text("utf-8"))
+    assert "ValueError: (its text is left out" in log.read_text("utf-8")
     search.look_below(home, Path(bus.variables["XDG_RUNTIME_DIR"]))
     nothing_was_found(search, figures)
 

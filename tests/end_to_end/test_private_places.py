@@ -113,7 +113,7 @@ def test_everything_that_is_left_is_closed_to_others(
         window.send_signal(signal.SIGTERM)
         assert end(window).status == 0
     assert {path.name for path in home.rglob("*") if path.is_file()} == {
-        *("faxes.sqlite3", "practice.sqlite3", "settings.json", "srfax-desktop.log"),
+        *("faxes.sqlite3", "practice.lock", "practice.sqlite3", "settings.json", "srfax-desktop.log"),
     }
     assert open_to_others(home) == {}
 

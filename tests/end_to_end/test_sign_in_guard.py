@@ -110,7 +110,7 @@ def test_a_wrong_password_leaves_at_most_4_times_for_500_faxes_and_none_is_forgo
         live.wait_until(lambda: live.controller.board.account == A.account, "the vault")
         live.stop_all(*FAX_IDS)
         if looks:
-            live.session._finder.find()
+            live.behind._finder.find()
         live.wait_until(lambda: live.says("SRFax refused"), "the refusal to be told")
         assert stays_at(live, many, 0, figures, "wrong password") <= LIMIT
         assert not any(request.password_matched for request in many.requests)
@@ -135,7 +135,7 @@ def test_after_a_restart_and_a_new_sign_in_all_500_are_stopped(
         live.wait_until(lambda: live.says("SRFax refused"), "the refusal to be told again")
         assert Counter(live.states().values()) == {"asked": 500}
         assert stays_at(live, many, left, figures, "wrong password, started again") <= LIMIT
-        live.session._run.ask_to_sign_in()
+        live.behind.run.ask_to_sign_in()
         live.sign_in(A)
         live.wait_until(lambda: set(live.states().values()) == {"stopped"}, "500 stops")
         assert vault.kept == {A.account: A.password}
@@ -269,5 +269,5 @@ def test_changing_accounts_sends_no_stop_with_the_others_password(
 
 
 def _change_to(live: LiveWindow, credentials: Credentials) -> None:
-    live.session._run.ask_to_sign_in()
+    live.behind.run.ask_to_sign_in()
     live.sign_in(credentials)

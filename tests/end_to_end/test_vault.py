@@ -279,10 +279,10 @@ def test_an_unlocking_that_nobody_answers_leaves_the_window_alive_and_the_sign_i
             live.heartbeat.begin()
             live.live(SLOW_S)
             _was_alive(live, figures)
-            live.session._run.ask_to_sign_in()
+            live.behind.run.ask_to_sign_in()
             live.sign_in(clinic)  # the user is quicker than the vault
             works(live, "10000001")
-            assert live.session._run._sign_in.unsettled
+            assert live.behind.run._sign_in.unsettled
         live.wait_until(lambda: live.says(not_kept_words()), "that the password is kept for this run only")
 
 
@@ -321,7 +321,7 @@ def test_a_vault_that_dies_has_not_forgotten_and_the_next_start_makes_it_forget(
     with open_window() as live:
         live.wait_until(lambda: live.controller.board.account == clinic.account, "the vault")
         vault.kill()
-        live.session._run._sign_out()
+        live.behind.run._sign_out()
         live.wait_until(lambda: live.says(not_forgotten_words()), "that it may still be stored")
         assert live.controller.board.account is None
     assert settings()["to_forget"] == [clinic.account]
