@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
     from srfax_desktop.srfax.deadline import Deadline
 
+MAX_HEAD_BYTES = 1 << 16
+"""What may come before the body. The standard library limits lines and headers, but reads on and on
+where a server says "100 Continue" without end; a thread that never waits makes the window slow."""
+
+MAX_REPLY_BYTES = 1 << 24
+"""What may come in all, whatever is found in it: "chunked" can have much around a small body."""
+
 
 def system_trust() -> ssl.SSLContext:
     """Return TLS 1.2 or newer, with certificates checked against the operating system's store."""
@@ -51,6 +58,12 @@ class _WireTls(SSLTransport):
     """
 
     socket: Wire
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether there is something that came and was not read."""
+        within = isinstance(self.socket, _WireTls) and self.socket.has_unread
+        return within or bool(self.sslobj.pending() or self.incoming.pending)
 
     @property
     def _io_refs(self) -> int:
@@ -82,16 +95,33 @@ class WireConnection(HTTPConnection):
             reason = connect_reason(error, proxied=bool(self.proxy), connected=bool(self._wire))
             raise ExchangeError(reason) from error
 
+    @property
+    def is_connected(self) -> bool:
+        """Whether the next request can be sent here.
+
+        Not where there is something that nobody asked for: it would be taken for that request's
+        reply, and one fax's "cancelled" for another's. urllib3 looks at the socket only, and what was
+        read from there may still wait to be taken out of TLS.
+        """
+        unread = isinstance(self.sock, _WireTls) and self.sock.has_unread
+        return super().is_connected and not unread
+
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
         """Return the reply, its body still to be read. Raises ExchangeError."""
         received_before = self._received()
+        self._allow(MAX_HEAD_BYTES)
         try:
             response = super().getresponse()
         except LOWER_ERRORS as error:
             silent = isinstance(error, RemoteDisconnected) or self._received() == received_before
             raise ExchangeError(reply_reason(error), stale=self._replies > 0 and silent) from error
         self._replies += 1
+        self._allow(MAX_REPLY_BYTES)
         return response
+
+    def _allow(self, more_bytes: int) -> None:
+        if self._wire:
+            self._wire.allowed = self._wire.received + more_bytes
 
     def _received(self) -> int:
         return self._wire.received if self._wire else 0

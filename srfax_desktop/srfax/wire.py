@@ -7,10 +7,12 @@ from __future__ import annotations
 import errno
 import os
 import socket
+from math import inf
 from typing import TYPE_CHECKING
 
+from srfax_desktop.core.outcome import Reason
 from srfax_desktop.srfax.deadline import READABLE, WRITABLE, Deadline
-from srfax_desktop.srfax.failure import NO_ROUTE
+from srfax_desktop.srfax.failure import NO_ROUTE, ExchangeError
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
@@ -24,7 +26,8 @@ class Wire(socket.socket):
     What is sent is held back until somebody reads: so a request leaves in one piece, headers and
     body, and together with the end of a TLS handshake.
     Its methods raise ExchangeError where time is up or the request is cancelled, and OSError
-    as any socket's. received counts the bytes that came in.
+    as any socket's. received counts the bytes that came in; where they are more than `allowed`, that is
+    an ExchangeError too.
     """
 
     _io_refs: int  # the standard library's: how many files read from it
@@ -34,6 +37,7 @@ class Wire(socket.socket):
         self._deadline = deadline
         self._held = bytearray()
         self.received = 0
+        self.allowed = inf
         self.setblocking(False)
         self.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -67,6 +71,8 @@ class Wire(socket.socket):
                 self._deadline.wait(self, READABLE)
             else:
                 self.received += count
+                if self.received > self.allowed:
+                    raise ExchangeError(Reason.TOO_LARGE)
                 return count
 
     def sendall(self, data: ReadableBuffer, _flags: int = 0, /) -> None:

@@ -18,6 +18,7 @@ from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.srfax import practice_faults as faults
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable
 
     from srfax_desktop.core.sign_in import Credentials
@@ -253,6 +254,23 @@ def test_a_kept_connection_that_breaks_is_replaced_once(
     secure.behave(fault, times=2)
     assert client.stop_fax(FAX).reason is Reason.CONNECTION_BROKEN
     assert connections(secure) == [1, 1, 2, 2, 3]
+
+
+def test_an_answer_too_many_is_not_taken_for_the_next_ones(
+    serve: Serve, connect: Connect, tls: ssl.SSLContext, trusted: None
+) -> None:
+    """Both came before one was read: the second waits within TLS, where no look at the socket finds it."""
+
+    def play(peer: Peer) -> None:
+        peer.sock = tls.wrap_socket(peer.sock, server_side=True)
+        while peer.read_request():
+            peer.sock.sendall(faults.http_reply(200, b'{"Status":"Failed","Result":"Unable to Cancel Fax"}'))
+            peer.sock.sendall(faults.http_reply(200, HONEST))
+
+    client = connect(serve(play).url)
+    for _ in range(6):
+        assert client.stop_fax(FAX).outcome is StopOutcome.CONVERTING
+        time.sleep(0.05)
 
 
 def test_a_new_connection_that_breaks_is_told(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.sign_in import Credentials
     from srfax_desktop.srfax.client import SrfaxClient
     from srfax_desktop.srfax.practice import PracticeServer
-    from srfax_desktop.srfax.practice_faults import Fault
+    from srfax_desktop.srfax.practice_faults import Fault, Line
     from tests.srfax.conftest import Connect, Peer, Serve
 
 FAX = FaxId("10000001")
@@ -54,7 +54,6 @@ def assert_in_time(elapsed_s: float, limit_s: float = LIMIT_S) -> None:
         pytest.param(faults.drip(0.05, after=b"HTTP/1.1 200 OK\r\nContent-"), id="drip-in-the-headers"),
         pytest.param(faults.drip_body(0.05), id="drip-in-the-body"),
         pytest.param(faults.drip_chunks(0.05), id="drip-in-chunks"),
-        pytest.param(faults.endless_interim(), id="endless-without-a-pause"),
     ],
 )
 def test_the_whole_request_has_one_deadline(
@@ -219,6 +218,26 @@ def test_a_reply_that_is_too_large_is_not_read(
     assert client.stop_fax(FAX).outcome is StopOutcome.STOPPED  # and the next request is well again
 
 
+def endless_trailers(line: Line) -> None:
+    """End a chunked body, and go on with what may follow it."""
+    line.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n")
+    while True:
+        line.send(b"X-More: and more\r\n" * 1000)
+        line.pause(0)
+
+
+@pytest.mark.parametrize("fault", [faults.endless_interim(), endless_trailers])
+def test_what_goes_on_without_end_around_the_body_is_not_read(
+    secure: PracticeServer, clinic: Credentials, connect: Connect, fault: Fault
+) -> None:
+    secure.behave(fault)
+    client = connect(secure.url, clinic, total_s=10)
+    answer, elapsed_s = timed(client)
+    assert (answer.outcome, answer.reason) == (StopOutcome.SERVICE_FAULT, Reason.TOO_LARGE)
+    assert elapsed_s < 8  # its time is not up
+    assert client.stop_fax(FAX).outcome is StopOutcome.STOPPED
+
+
 def test_headers_without_end_are_not_read(practice: PracticeServer, connect: Connect) -> None:
     practice.behave(faults.endless_headers())
     answer, elapsed_s = timed(connect(practice.url))
@@ -256,9 +275,7 @@ def assert_cancelled(answer: StopAnswer, late_s: float) -> None:
     assert 0 <= late_s < 0.2
 
 
-@pytest.mark.parametrize(
-    "fault", [faults.hang(), faults.drip(0.02), faults.drip_body(0.02), faults.endless_interim()]
-)
+@pytest.mark.parametrize("fault", [faults.hang(), faults.drip(0.02), faults.drip_body(0.02)])
 def test_cancel_ends_the_request_under_way(
     secure: PracticeServer, clinic: Credentials, connect: Connect, fault: Fault
 ) -> None:
