@@ -26,7 +26,8 @@ from srfax_desktop.srfax.service_factory import make_factory
 if TYPE_CHECKING:
     import ssl
 
-    from tests.srfax.conftest import Connect, Peer, Serve
+    from tests.raw_server import Peer
+    from tests.srfax.conftest import Connect, Serve
 
 FAX = FaxId("10000001")
 

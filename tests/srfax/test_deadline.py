@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from srfax_desktop.srfax.client import SrfaxClient
     from srfax_desktop.srfax.practice import PracticeServer
     from srfax_desktop.srfax.practice_faults import Fault, Line
-    from tests.srfax.conftest import Connect, Peer, Serve
+    from tests.raw_server import Peer
+    from tests.srfax.conftest import Connect, Serve
 
 FAX = FaxId("10000001")
 LIMIT_S = 0.5

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from srfax_desktop.core.sign_in import Credentials
     from srfax_desktop.srfax.practice import PracticeServer
-    from tests.srfax.conftest import Connect, Peer, Serve
+    from tests.raw_server import Peer
+    from tests.srfax.conftest import Connect, Serve
 
 FAX = FaxId("10000001")
 

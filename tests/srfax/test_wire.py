@@ -18,7 +18,8 @@ from srfax_desktop.srfax.wire import Wire, open_wire
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.srfax.conftest import Peer, Serve
+    from tests.raw_server import Peer
+    from tests.srfax.conftest import Serve
 
 MESSAGE = bytes(range(256)) * (1 << 15)
 
