@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -30,12 +31,17 @@ if TYPE_CHECKING:
     from srfax_desktop.engine.single_instance import SingleInstance
     from srfax_desktop.options import WindowOptions
 
+TURN_S = 0.0005
+"""For how long another thread may keep Python while the window wants it. Painting lets go of it dozens
+of times: by Python's own 5 ms, a worker that loads its modules meanwhile holds it up for 0.1 s and more."""
+
 NOT_PAINTED_MS = 1000
 """A window that nobody has seen by then, as one that starts minimised, is brought to life all the same."""
 
 
 def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHook) -> int:
     """Show the window until it is closed, and return the exit status."""
+    sys.setswitchinterval(TURN_S)
     QApplication.setStyle("Fusion")
     app = QApplication(["srfax-desktop"])
     interrupts = Interrupts()  # early: whoever ends the program while it starts is heard when it has
