@@ -13,6 +13,7 @@ import trustme
 from srfax_desktop.core.fax import AccountNumber
 from srfax_desktop.core.sign_in import Credentials
 from srfax_desktop.srfax.practice import PracticeServer
+from tests.end_to_end.certificates import Certificates
 from tests.end_to_end.screen import (
     BUS_PACKAGES,
     SCREEN_PACKAGES,
@@ -48,6 +49,11 @@ def tls(ca: trustme.CA) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     ca.issue_cert("127.0.0.1").configure_cert(context)
     return context
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return Certificates(tmp_path_factory.mktemp("certificates"))
 
 
 @pytest.fixture

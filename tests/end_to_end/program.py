@@ -28,7 +28,8 @@ GUARD = ROOT / "tests" / "child_guard"
 COMMAND = (sys.executable, "-W", "error", "-m", "srfax_desktop")
 CLEARED = (
     "SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE CURL_CA_BUNDLE HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY "
-    "DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR AT_SPI_BUS_ADDRESS PYTHONWARNINGS"
+    "DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR AT_SPI_BUS_ADDRESS PYTHONWARNINGS "
+    "PYTHONDONTWRITEBYTECODE"  # an installed program has its bytecode: compiling holds up all its threads
 )
 QT_NOISE = re.compile(
     r"This plugin does not support (?:propagateSizeHints|raise)\(\)\n"
@@ -79,6 +80,7 @@ def started(
     *arguments: str,
     typed: str = "",
     module: str = "",
+    command: Sequence[str] = (),
     through: Sequence[str] = (),
     **more: str,
 ) -> Iterator[subprocess.Popen[str]]:
@@ -86,11 +88,13 @@ def started(
 
     A failure meanwhile shows what it wrote, and where its threads were.
     typed: what it finds on standard input, which stays open. module: another one in its place.
-    through: another command that starts it, such as `prlimit`. more: variables of its environment.
+    command: another command in its place. through: another command that starts it, such as `prlimit`.
+    more: variables of its environment.
     """
     pipe = subprocess.PIPE
+    program = command or (COMMAND if not module else (*COMMAND[:-1], module))
     process = subprocess.Popen(
-        [*through, *(COMMAND if not module else (*COMMAND[:-1], module)), *arguments],
+        [*through, *program, *arguments],
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,
@@ -140,13 +144,19 @@ def run(*arguments: str, typed: str = "", through: Sequence[str] = (), **more: s
         return end(process)
 
 
-def wait_until(true: Callable[[], bool], patience_s: float = PATIENCE_S, *, what: str | None = None) -> None:
-    """Look again and again until it is so. what: in words, where the code does not tell."""
+def wait_until(
+    true: Callable[[], bool],
+    patience_s: float = PATIENCE_S,
+    *,
+    what: str | None = None,
+    look_s: float = 0.02,
+) -> None:
+    """Look again and again, each `look_s`, until it is so. what: in words, where the code does not tell."""
     limit = time.monotonic() + patience_s
     while not true():
         if time.monotonic() > limit:
             pytest.fail(f"waited in vain for {patience_s:g} s for: {what or inspect.getsource(true).strip()}")
-        time.sleep(0.02)
+        time.sleep(look_s)
 
 
 def wait_until_it_hears(process: subprocess.Popen[str], number: signal.Signals) -> None:
