@@ -17,7 +17,7 @@ from srfax_desktop.core.fax import AccountNumber, FaxId
 from srfax_desktop.core.sign_in import Credentials
 from srfax_desktop.srfax.practice import PracticeServer
 from srfax_desktop.srfax.practice_faults import http_reply
-from srfax_desktop.srfax.practice_faxes import CANCELLED, PracticeFax, Step
+from srfax_desktop.srfax.practice_faxes import CANCELLED, IN_PROGRESS, PracticeFax, Step
 from tests.end_to_end.certificates import AWAY
 from tests.raw_server import RawServer
 
@@ -65,21 +65,29 @@ def practice(
         yield server, Stage(server.url, variables, lambda: len(server.requests), ids)
 
 
-def playing(plays: Sequence[Play]) -> list[PracticeFax]:
+def playing(replies: Sequence[Reply]) -> list[PracticeFax]:
     """Return a fax for each: whoever asks to stop it meets that."""
-    return [PracticeFax(FaxId(str(int(FAX) + at)), (Step(play),)) for at, play in enumerate(plays)]
+    return [
+        PracticeFax(FaxId(str(int(FAX) + at)), (Step(reply.play, reply.shows, error_code=reply.error_code),))
+        for at, reply in enumerate(replies)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is played in place of the reply to Stop_Fax. Several can be played by one server."""
+    """What is played in place of the reply to Stop_Fax. Several can be played by one server.
+
+    shows, error_code: what SRFax's lists say of the fax from then on.
+    """
 
     play: Play
+    shows: str = IN_PROGRESS
+    error_code: str = ""
 
     @contextmanager
     def begin(self, certificates: Certificates) -> Iterator[Stage]:
         """Serve one fax, and everything but its stop honestly."""
-        with practice(certificates, playing([self.play])) as (_, stage):
+        with practice(certificates, playing([self])) as (_, stage):
             yield stage
 
 
@@ -92,7 +100,7 @@ class Together:
     @contextmanager
     def begin(self, certificates: Certificates) -> Iterator[Stage]:
         """Serve a fax for each reply."""
-        with practice(certificates, playing([reply.play for reply in self.replies])) as (_, stage):
+        with practice(certificates, playing(self.replies)) as (_, stage):
             yield stage
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from srfax_desktop.core.outcome import Reason
 from srfax_desktop.core.outcome import StopOutcome as O
 from srfax_desktop.srfax import practice_faults as play
+from srfax_desktop.srfax.practice_faxes import CANCELLED
 from tests.end_to_end import bad_servers as at
 from tests.end_to_end.bad_servers import HONEST, NOT_NOW
 from tests.end_to_end.certificates import AWAY
@@ -449,7 +450,11 @@ STATUSES = Group(
         Fault(
             "HTTP 100, then an answer",
             "status 100, then an honest reply",
-            at.Reply(play.answer(b"HTTP/1.1 100 Continue\r\n\r\n" + play.http_reply(200, HONEST))),
+            at.Reply(
+                play.answer(b"HTTP/1.1 100 Continue\r\n\r\n" + play.http_reply(200, HONEST)),
+                CANCELLED.shows,
+                CANCELLED.error_code,
+            ),
             STOPPED,
         ),
         _status(204, " (no content)"),

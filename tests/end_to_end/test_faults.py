@@ -46,8 +46,13 @@ def try_all(runs: Sequence[Run], figures: Figures, play: Callable[[Run, OwnHome]
     """Play them side by side, and return what was not as the table has it."""
 
     def play_one(run: Run) -> Tried:
-        with own_home(CLINIC.account) as home:
-            return play(run, home)
+        for _ in range(2):
+            with own_home(CLINIC.account) as home:
+                tried = play(run, home)
+            if tried.problems or not tried.was_away:
+                break  # what is the program's own fault comes again; a disk that was slow does not
+            figures.add("windows tried twice")
+        return tried
 
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
         all_tried = list(pool.map(play_one, runs))
@@ -57,7 +62,12 @@ def try_all(runs: Sequence[Run], figures: Figures, play: Callable[[Run, OwnHome]
         figures.most("longest gap of the window", tried.longest_gap_s * 1000, LONGEST_GAP_S * 1000, "ms")
         figures.most("longest overrun of a deadline", tried.overrun * 100, OVERRUN * 100, "%")
         figures.most("longest quit", tried.quit_s, LONGEST_QUIT_S, "s")
-    return [problem for tried in all_tried for problem in tried.problems]
+    away = [
+        f"{run.name}: the event loop was away for {tried.longest_gap_s * 1000:.0f} ms, twice"
+        for run, tried in zip(runs, all_tried, strict=True)
+        if tried.was_away
+    ]
+    return away + [problem for tried in all_tried for problem in tried.problems]
 
 
 def test_every_fault_on_the_command_line(certificates: Certificates, figures: Figures) -> None:

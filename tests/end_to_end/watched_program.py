@@ -82,7 +82,7 @@ class Waits:
     def _of(self, thread: str) -> float:
         length = self._read(self._files[thread], self._text, 64, ctypes.c_long(0))
         if length <= 0:  # it has just ended
-            return self._last[thread]
+            return self._last.get(thread, 0.0)
         return int(self._text.raw[:length].split()[1]) / 1e9
 
 
@@ -176,7 +176,7 @@ class Watch:
         for timer in self._timers:
             timer.stop()
         self._beat.waits.close()
-        self._notes.write(longest_gap_s=self._beat.longest_s)
+        self._notes.write(longest_gap_s=self._beat.longest_s, turn_s=sys.getswitchinterval())
 
     def _look(self) -> None:
         self._beat.waits.find_threads()

@@ -65,6 +65,11 @@ class Watched:
         (gap,) = (noted["longest_gap_s"] for noted in self._notes() if "longest_gap_s" in noted)
         return float(gap)
 
+    def turn_s(self) -> float:
+        """Return for how long one thread may keep Python from the others. The program has ended."""
+        (turn,) = (noted["turn_s"] for noted in self._notes() if "turn_s" in noted)
+        return float(turn)
+
     def requests(self) -> list[dict[str, Any]]:
         """Return each request that is over: its reason, what it took, and how long it was kept waiting."""
         return [noted for noted in self._notes() if "request" in noted]
