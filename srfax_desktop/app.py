@@ -14,6 +14,7 @@ from srfax_desktop.complaints import complain
 from srfax_desktop.core.ports import VaultError
 from srfax_desktop.core.retry import RetryPolicy, never_again
 from srfax_desktop.core.sign_in import Credentials
+from srfax_desktop.engine.garbage import MainThreadGarbage
 from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.engine.stall_watch import StallWatch
 from srfax_desktop.engine.stop_run import ExitStatus, StopRun
@@ -66,6 +67,7 @@ def _stop(options: StopOptions, hook: CrashHook) -> int:
     home.redactor.protect(credentials.password)
     place = Place(options.target)
     app = QCoreApplication([])
+    garbage = MainThreadGarbage()
     engine = Engine(home, place, _policy(options, home), options.response_format)
     controller = engine.controller
     checker = engine.checker(SCRIPT_LOOKS_AGAIN_S if options.retry else (), SCRIPT_PATIENCE_S)
@@ -89,6 +91,7 @@ def _stop(options: StopOptions, hook: CrashHook) -> int:
         complain(f"part of the record of this run could not be written ({trouble})")
     end(engine.pool, engine.list_pool, home=home, place=place, status=status)
     interrupts.close()
+    garbage.close()
     return status
 
 

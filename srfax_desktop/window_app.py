@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.core.retry import RetryPolicy
+from srfax_desktop.engine.garbage import MainThreadGarbage
 from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.home import Home
 from srfax_desktop.parts import Engine, Place, end
@@ -44,6 +45,7 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     sys.setswitchinterval(TURN_S)
     QApplication.setStyle("Fusion")
     app = QApplication(["srfax-desktop"])
+    garbage = MainThreadGarbage()
     interrupts = Interrupts()  # early: whoever ends the program while it starts is heard when it has
     app.setApplicationDisplayName("")
     app.setDesktopFileName("srfax-desktop")
@@ -65,9 +67,11 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     session.window.close_wanted.connect(instance.close)
     session.window.show()
     session.begun.connect(lambda: instance.open(session.take_second_start))
+    session.begun.connect(garbage.settle)
     status = app.exec()
     instance.close()
     session.end(status)
+    garbage.close()
     instance.release()
     interrupts.close()
     return status

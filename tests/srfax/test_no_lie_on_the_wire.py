@@ -21,7 +21,8 @@ from tests.srfax.honest_replies import honest_replies
 from tests.srfax.strange_replies import replies
 
 if TYPE_CHECKING:
-    from tests.raw_server import Connect, Peer, Serve
+    from tests.raw_server import Peer
+    from tests.srfax.conftest import Connect, Serve
 
 FAX = FaxId("10000001")
 HONEST = b'{"Status":"Success","Result":"Fax Cancelled"}'

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Collects garbage in the main thread only.
+
+Python collects it in whatever thread happens to need memory. In a worker's, that can take away a
+QObject of the main thread's, which Qt does not allow: the process crashes, now and then.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+LOOK_MS = 1000
+
+
+class MainThreadGarbage(QObject):
+    """From its making until `close`, garbage is collected between two events of this thread, or not at all."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._was_enabled = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(LOOK_MS)
+
+    @Slot()
+    def look(self) -> None:
+        """Collect the oldest generation that is due, as Python itself would."""
+        generations = enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        due = [number for number, (count, threshold) in generations if count > threshold > 0]
+        if due:
+            gc.collect(max(due))
+
+    def settle(self) -> None:
+        """Take what is there now for what stays: nobody looks through it again, so that a look is short."""
+        gc.collect()
+        gc.freeze()
+
+    def close(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.unfreeze()
+        if self._was_enabled:
+            gc.enable()
