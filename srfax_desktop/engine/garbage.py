@@ -16,7 +16,7 @@ LOOK_MS = 1000
 
 
 class MainThreadGarbage(QObject):
-    """From its making until `close`, garbage is collected between two events of this thread, or not at all."""
+    """Until `close`, garbage is collected between two events of this thread, or not at all."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -26,7 +26,7 @@ class Ring:
 
 
 @pytest.fixture
-def garbage() -> Iterator[MainThreadGarbage]:
+def garbage(qapp: object) -> Iterator[MainThreadGarbage]:
     garbage = MainThreadGarbage()
     yield garbage
     garbage.close()
