@@ -53,9 +53,10 @@ lint: $(VENV)/test-ready
 types: $(VENV)/test-ready
 	$(BIN)/mypy
 
+# Many tests wait for something: three at a time suit two processors.
 tests: $(VENV)/test-ready
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
-	$(BIN)/python -m pytest -q $(RINGS:%=--cov=srfax_desktop.%) --cov-branch --cov-fail-under=95
+	$(BIN)/python -m pytest -q -n 3 $(RINGS:%=--cov=srfax_desktop.%) --cov-branch --cov-fail-under=95
 
 test-long: $(VENV)/test-ready
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries

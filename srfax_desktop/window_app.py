@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -35,6 +36,26 @@ if TYPE_CHECKING:
 TURN_S = 0.0005
 """For how long another thread may keep Python while the window wants it. Painting lets go of it dozens
 of times: by Python's own 5 ms, a worker that loads its modules meanwhile holds it up for 0.1 s and more."""
+
+AFTERWARDS = (
+    "engine.checker",
+    "engine.finder",
+    "engine.sign_in",
+    "ui.window_run",
+    "ui.finding",
+    "ui.paperwork",
+    "ui.saving",
+    "store.history_export",
+    "engine.backing_up",
+    "ui.backup_offer",
+    "ui.import_report",
+    "ui.import_run",
+    "ui.bringing_in",
+    "ui.network_watch",
+    "ui.help_desk",
+    "backstage",
+)
+"""Modules that the window is painted without, in pieces of some milliseconds each."""
 
 NOT_PAINTED_MS = 1000
 """A window that nobody has seen by then, as one that starts minimised, is brought to life all the same."""
@@ -108,16 +129,25 @@ class _Session(QObject):
         desk = TroubleDesk(self.window, self._controller.board)
         hook.happened.connect(desk.take, Qt.ConnectionType.QueuedConnection)
         self._tell(trouble)
+        self._to_load = [*AFTERWARDS]
         self._unseen = QTimer(self)
         self._unseen.setSingleShot(True)
-        self._unseen.timeout.connect(self.begin)
+        self._unseen.timeout.connect(self._load)
         self._unseen.start(NOT_PAINTED_MS)
-        self.window.painted.connect(self.begin)
+        self.window.painted.connect(self._load)
 
     @Slot()
-    def begin(self) -> None:
-        """Do, once, what the window need not wait for."""
+    def _load(self) -> None:
+        """Load what the window need not wait for, a piece at a time: the user is heard in between."""
         self._unseen.stop()
+        if self._to_load:
+            import_module(f"srfax_desktop.{self._to_load.pop(0)}")
+            QTimer.singleShot(0, self, self._load)
+        else:
+            self.begin()
+
+    def begin(self) -> None:
+        """Bring in, once, what stands behind the window."""
         if self._backstage:
             return
         from srfax_desktop.backstage import Backstage  # noqa: PLC0415 - the window is painted before

@@ -8,10 +8,10 @@ Each has a short form, which `make test` runs, and a long one, which `make test-
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 LONG = os.environ.get("SRFAX_TEST_LONG") == "1"
 
@@ -38,6 +38,20 @@ class Figures:
         """Keep the largest value seen, beside the limit that it must not pass (the test asserts it)."""
         seen = self._most.get(name, (value,))[0]
         self._most[name] = (max(value, seen), limit, unit)
+
+    def to_hand_over(self) -> dict[str, list[Any]]:
+        """Return all of it in plain types, for another process."""
+        return {
+            "sums": list(self._sums.items()),
+            "most": [(name, *kept) for name, kept in self._most.items()],
+        }
+
+    def take_over(self, handed: Mapping[str, list[Any]]) -> None:
+        """Count in what another process has counted."""
+        for name, count in handed["sums"]:
+            self.add(name, count)
+        for name, value, limit, unit in handed["most"]:
+            self.most(name, value, limit, unit)
 
     def lines(self) -> Iterator[str]:
         """Yield the table; nothing where nothing was counted."""

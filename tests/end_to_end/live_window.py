@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import time
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -181,8 +181,6 @@ def live_window(
     monkeypatch.setattr(os, "_exit", refuse)
     if vault is not None:
         monkeypatch.setattr(backstage, "KeyringVault", lambda: vault)
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
     home = Home(practice=False)
     hook = CrashHook(lambda trouble: pytest.fail(trouble.details))
     session = window_app._Session(qapp, home, Place(Target(Endpoint.parse(url))), (), hook)
@@ -202,10 +200,8 @@ def live_window(
         session.window.deleteLater()
         del session
         _clear_away(live)
-        for handler in [each for each in root.handlers if each not in handlers]:
-            root.removeHandler(handler)
-            handler.close()
-        root.setLevel(level)
+        qapp.setPalette(QPalette())
+        qapp.setStyleSheet("")
 
 
 def _clear_away(live: LiveWindow) -> None:
