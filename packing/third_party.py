@@ -15,13 +15,13 @@ import sys
 import sysconfig
 from importlib.metadata import Distribution, packages_distributions
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from srfax_desktop.third_party import ITSELF, Part, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LICENCE_FILE = re.compile(r"(.*/)?(licen[cs]e|copying|notice|authors)[^/]*", re.IGNORECASE)
-_ITSELF = "srfax-desktop"
 _QT = """\
 Qt and Qt for Python (PySide6, Shiboken) are used under the GNU Lesser General Public License, version 3,
 whose text is below, unchanged. They are shared libraries of their own beside the program, in the folder
@@ -29,16 +29,6 @@ _internal/PySide6 (macOS: Contents/Frameworks/PySide6): they can be replaced by 
 builds of the same version.
 Their source code is at https://download.qt.io/official_releases/. You may study and change this program,
 and take it apart to find faults in such a change."""
-
-
-class Part(NamedTuple):
-    """Something that the program is packed with. texts: its licences, in full."""
-
-    name: str
-    version: str
-    licence: str
-    home: str
-    texts: tuple[str, ...]
 
 
 def third_party_text(modules: Iterable[str], libraries: Iterable[Path], licences: Path) -> str:
@@ -72,24 +62,9 @@ def _python() -> Part:
 def _packages(modules: Iterable[str]) -> Iterator[Part]:
     tops = {re.split(r"[./\\]", module)[0] for module in modules}
     owners = packages_distributions()
-    names = {name for top in tops for name in owners.get(top, ())} - {_ITSELF}
+    names = {name for top in tops for name in owners.get(top, ())} - {ITSELF}
     for name in sorted(names, key=str.lower):
-        yield _package(Distribution.from_name(name))
-
-
-def _package(found: Distribution) -> Part:
-    said = found.metadata
-    fields = said.json
-    licence = str(fields.get("license_expression") or fields.get("license") or "")
-    if not licence or "\n" in licence:  # some put the whole text there
-        classifiers = [line for line in said.get_all("Classifier") or [] if line.startswith("License ::")]
-        licence = ", ".join(line.rpartition(" :: ")[2] for line in classifiers) or "see below"
-    urls = [line.partition(", ")[2] for line in said.get_all("Project-URL") or []]
-    home = str(fields.get("home_page") or next(iter(urls), ""))
-    files = [file for file in found.files or () if _LICENCE_FILE.fullmatch(str(file))]
-    files = [file for file in files if file.suffix not in {".py", ".pyc"}]
-    texts = tuple(str(file.read_text()) for file in files if Path(str(file.locate())).is_file())
-    return Part(said["Name"], found.version, licence, home, texts)
+        yield part_of(Distribution.from_name(name))
 
 
 def _debian_packages(libraries: Iterable[Path]) -> Iterator[Part]:

@@ -19,12 +19,14 @@ from srfax_desktop.engine.sign_in import SignIn, VaultBench
 from srfax_desktop.engine.support import BundleBench, Support
 from srfax_desktop.engine.worker import WorkerPool
 from srfax_desktop.parts import PRACTICE
+from srfax_desktop.release_page import release_page
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.store.history_export import write_csv, write_json_lines
+from srfax_desktop.third_party import licences_text
 from srfax_desktop.ui.backup_offer import BackupOffer
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.finding import Finding
-from srfax_desktop.ui.help_desk import HelpDesk
+from srfax_desktop.ui.help_desk import HelpDesk, References
 from srfax_desktop.ui.network_watch import NetworkWatch
 from srfax_desktop.ui.paperwork import Files, Paperwork
 from srfax_desktop.ui.saving import PrivateCopies
@@ -125,7 +127,7 @@ class Backstage(QObject):
             self._window,
             self._controller.board,
             Support(self._support_pool, self._window),
-            logs=self._home.paths.logs,
+            references=References(self._home.paths.logs, licences_text, release_page()),
             preferences=self._home.preferences,
             clock=self._engine.clock,
             theme=self._theme,

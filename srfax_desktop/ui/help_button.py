@@ -19,6 +19,7 @@ translate = QCoreApplication.translate
 class HelpButton(QToolButton):
     """Tells what was chosen. The entries stand in the order in which they are made here."""
 
+    updates_pressed = Signal()
     bundle_pressed = Signal()
     log_folder_pressed = Signal()
     about_pressed = Signal()
@@ -29,11 +30,17 @@ class HelpButton(QToolButton):
         self._bundle = self._entry(self.bundle_pressed)
         self._log_folder = self._entry(self.log_folder_pressed)
         self._menu.addSeparator()
+        self._updates = self._entry(self.updates_pressed)
+        self._updates.setVisible(False)
         self._about = self._entry(self.about_pressed)
         self.setObjectName("beside")  # as high as the buttons in its row
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.retranslate()
+
+    def offer_updates(self) -> None:
+        """Offer the page with newer versions: this program was packed with its address."""
+        self._updates.setVisible(True)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -41,6 +48,7 @@ class HelpButton(QToolButton):
         self.setAccessibleName(translate("HelpButton", "Help"))
         self._bundle.setText(translate("HelpButton", "&Support bundle…"))
         self._log_folder.setText(translate("HelpButton", "Open the &log folder"))
+        self._updates.setText(translate("HelpButton", "Check for &updates"))
         self._about.setText(translate("HelpButton", "&About SRFax Desktop"))
 
     def _entry(self, pressed: SignalInstance) -> QAction:

@@ -4,17 +4,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDir, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from srfax_desktop.core.bundle import Known, Material
 from srfax_desktop.ui.facts import facts
-from srfax_desktop.ui.trouble_words import log_folder_words
+from srfax_desktop.ui.trouble_words import log_folder_words, release_page_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from srfax_desktop.core.fax import FaxRecord
@@ -25,8 +25,20 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
 
 
+class References(NamedTuple):
+    """What there is to look up.
+
+    logs: the folder with the log. licences: returns the licences in full. release_page: where newer
+    versions are, None where nobody told.
+    """
+
+    logs: Path
+    licences: Callable[[], str]
+    release_page: str | None
+
+
 class HelpDesk(QObject):
-    """Listens to the window's help button. logs: the folder with the log."""
+    """Listens to the window's help button."""
 
     def __init__(
         self,
@@ -34,7 +46,7 @@ class HelpDesk(QObject):
         board: Board,
         support: Support,
         *,
-        logs: Path,
+        references: References,
         preferences: Preferences,
         clock: Clock,
         theme: Theme,
@@ -43,12 +55,18 @@ class HelpDesk(QObject):
         self._window = window
         self._board = board
         self._support = support
-        self._logs = logs
+        self._logs = references.logs
+        self._licences = references.licences
+        self._release_page = references.release_page
         self._preferences = preferences
         self._clock = clock
         self._theme = theme
         window.help.bundle_pressed.connect(self._show_bundle)
         window.help.log_folder_pressed.connect(self._open_log_folder)
+        window.help.about_pressed.connect(self._show_about)
+        if self._release_page:
+            window.help.offer_updates()
+            window.help.updates_pressed.connect(self._open_release_page)
 
     @Slot()
     def _show_bundle(self) -> None:
@@ -64,6 +82,20 @@ class HelpDesk(QObject):
     def _open_log_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs))):
             self._window.notices.tell(log_folder_words(QDir.toNativeSeparators(str(self._logs))))
+
+    @Slot()
+    def _show_about(self) -> None:
+        from srfax_desktop.ui.about_dialog import AboutDialog  # noqa: PLC0415 - the window is shown before
+
+        dialog = AboutDialog(self._licences, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _open_release_page(self) -> None:
+        page = str(self._release_page)
+        if not QDesktopServices.openUrl(QUrl(page)):
+            self._window.notices.tell(release_page_words(page))
 
     def _material(self) -> Material:
         faxes = self._board.faxes()

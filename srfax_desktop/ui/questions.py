@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
-from srfax_desktop import __version__
 from srfax_desktop.ui.trouble_words import cannot_start_words, trouble_heading
 
 if TYPE_CHECKING:
@@ -97,22 +96,6 @@ def tell_no_answer(fax_ids: Sequence[str]) -> None:
         more = f"{more} {left.format(some)}"
     box = _box(None, translate("questions", "SRFax Desktop is already running, but does not answer."), more)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.exec()
-
-
-def tell_about(parent: QWidget) -> None:
-    """Tell what this program is."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(translate("questions", "About SRFax Desktop"))
-    box.setIconPixmap(parent.windowIcon().pixmap(64, 64))
-    box.setText(translate("questions", "SRFax Desktop {0}").format(__version__))
-    box.setInformativeText(
-        translate(
-            "questions",
-            "Stops faxes that are queued at SRFax, and says the truth about each of them.\n\n"
-            "It sends nothing to anyone but SRFax. It is not made by SRFax.",
-        )
-    )
     box.exec()
 
 

@@ -100,3 +100,8 @@ def cannot_start_words() -> str:
 def log_folder_words(folder: str) -> str:
     """Say where the log is, where it could not be shown."""
     return translate("trouble", "The folder could not be opened. It is {0}").format(folder)
+
+
+def release_page_words(page: str) -> str:
+    """Say where newer versions are, where no browser could be opened."""
+    return translate("trouble", "No browser could be opened. Newer versions are at {0}.").format(page)

@@ -15,7 +15,6 @@ from srfax_desktop.ui.notices import (
     not_kept_words,
     vault_failed_words,
 )
-from srfax_desktop.ui.questions import tell_about
 from srfax_desktop.ui.restored_line import RestoredLine
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
 
@@ -80,7 +79,6 @@ class WindowRun(QObject):
         window.close_wanted.connect(self._begin_closing)
         window.account.sign_out_pressed.connect(self._sign_out)
         window.account.automatic_retry_chosen.connect(self._choose_automatic_retry)
-        window.help.about_pressed.connect(self._tell_about)
         sign_in.recalled.connect(self._take_recalled)
         sign_in.vault_failed.connect(self._tell_vault_failed)
         sign_in.vault_checked.connect(self._take_vault)
@@ -211,10 +209,6 @@ class WindowRun(QObject):
     def _choose_automatic_retry(self, automatic: bool) -> None:
         self._preferences.change(automatic_retry=automatic)
         self._controller.set_policy(RetryPolicy(self._preferences.retry_rules(), automatic=automatic))
-
-    @Slot()
-    def _tell_about(self) -> None:
-        tell_about(self._window)
 
     # Closing, in two phases
 

@@ -46,7 +46,7 @@ def test_both_systems_show_the_version_of_the_package() -> None:
     assert said["CFBundleShortVersionString"] == ".".join(map(str, four_numbers(__version__)[:3]))
 
 
-def test_one_drawing_becomes_every_icon(tmp_path: Path) -> None:
+def test_one_drawing_becomes_every_icon(qapp: object, tmp_path: Path) -> None:
     draw_icons(ROOT / "resources/icons/srfax-desktop.svg", tmp_path, "srfax-desktop")
     with Image.open(tmp_path / "srfax-desktop.ico") as icon:
         assert icon.info["sizes"] == {(size, size) for size in WINDOWS_SIZES}

@@ -14,15 +14,17 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QMenu, QPlainTextEdit, QPushButton
 
+from srfax_desktop import __version__
 from srfax_desktop.core.bundle import Bundle, BundleFile, Known, Material
 from srfax_desktop.core.call_notes import CallNotes
 from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord
 from srfax_desktop.core.listing import FaxDetails
 from srfax_desktop.engine.support import BundleBench, Support
 from srfax_desktop.engine.worker import WorkerPool
+from srfax_desktop.ui.about_dialog import AboutDialog, LicencesDialog
 from srfax_desktop.ui.bundle_dialog import BundleDialog
 from srfax_desktop.ui.help_button import HelpButton
-from srfax_desktop.ui.help_desk import HelpDesk
+from srfax_desktop.ui.help_desk import HelpDesk, References
 from tests.engine.rig import HandClock, HandStore, Rig
 from tests.ui.desk import Desk
 
@@ -37,10 +39,14 @@ BUNDLE = Bundle((BundleFile("versions.txt", "Qt  6\n"), BundleFile("x.log", "a l
 DAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
+LICENCES = "Qt 6: LGPL-3.0-only\n"
+
+
 def entries(button: HelpButton) -> dict[str, QAction]:
     menu = button.menu()
     assert isinstance(menu, QMenu)
-    return {each.text().replace("&", ""): each for each in menu.actions() if not each.isSeparator()}
+    shown = [each for each in menu.actions() if each.isVisible() and not each.isSeparator()]
+    return {each.text().replace("&", ""): each for each in shown}
 
 
 def test_it_has_a_name_and_what_helps(desk: Desk) -> None:
@@ -135,16 +141,56 @@ def full(qtbot: QtBot, theme: Theme) -> Desk:
     return opened
 
 
-def help_desk(desk: Desk, theme: Theme, support: HandSupport, logs: Path) -> HelpDesk:
+def help_desk(
+    desk: Desk, theme: Theme, support: HandSupport, logs: Path, release_page: str | None = None
+) -> HelpDesk:
     return HelpDesk(
         desk.window,
         desk.board,
         support,  # type: ignore[arg-type]
-        logs=logs,
+        references=References(logs, lambda: LICENCES, release_page),
         preferences=Preferred(),  # type: ignore[arg-type]
         clock=desk.rig.clock,
         theme=theme,
     )
+
+
+def test_about_tells_the_version_and_has_the_licences(desk: Desk, theme: Theme, tmp_path: Path) -> None:
+    help_desk(desk, theme, HandSupport(), tmp_path)
+    entries(desk.only(HelpButton))["About SRFax Desktop"].trigger()
+    about = desk.only(AboutDialog)
+    assert __version__ in about.accessibleDescription()
+    assert not about.isModal() or about.parent() is desk.window
+    next(each for each in about.findChildren(QPushButton) if each.text() == "&Licences…").click()
+    licences = about.findChild(LicencesDialog)
+    assert licences is not None
+    shown = licences.findChild(QPlainTextEdit)
+    assert shown is not None
+    assert (shown.toPlainText(), shown.accessibleName(), shown.isReadOnly()) == (LICENCES, "Licences", True)
+    licences.reject()
+    about.reject()
+
+
+def test_newer_versions_are_offered_only_where_their_page_is_known(
+    desk: Desk, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    works = [True]
+
+    def open_url(url: object) -> bool:
+        opened.append(url.toString())  # type: ignore[attr-defined]
+        return works[0]
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    assert "Check for updates" not in entries(desk.only(HelpButton))
+    help_desk(desk, theme, HandSupport(), tmp_path, "https://fax.invalid/releases")
+    assert opened == []  # nothing is asked by itself
+    entries(desk.only(HelpButton))["Check for updates"].trigger()
+    assert (opened, desk.banners()) == (["https://fax.invalid/releases"], [])
+    works[0] = False
+    entries(desk.only(HelpButton))["Check for updates"].trigger()
+    (banner,) = desk.banners()
+    assert "https://fax.invalid/releases" in banner
 
 
 def test_the_log_folder_is_opened(
