@@ -23,6 +23,7 @@ ITSELF = "srfax-desktop"
 
 _LICENCE_FILE = re.compile(r"(.*/)?(licen[cs]e|copying|notice|authors)[^/]*", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
+_SEPARATORS = re.compile(r"[-_.]+")  # one and the same in the name of a package
 _OPTIONAL = re.compile(r"\bextra\s*==")
 
 
@@ -50,14 +51,14 @@ def installed_parts() -> Iterator[Part]:
     found: dict[str, Distribution] = {}
     waiting = [ITSELF]
     while waiting:
-        name = waiting.pop()
-        if name.lower() in found:
+        name = _SEPARATORS.sub("-", waiting.pop()).lower()
+        if name in found:
             continue
         try:
             distribution = Distribution.from_name(name)
         except PackageNotFoundError:  # of another system, or another Python
             continue
-        found[name.lower()] = distribution
+        found[name] = distribution
         needs = [need for need in distribution.requires or () if not _OPTIONAL.search(need)]
         waiting += [match[0] for need in needs if (match := _NAME.match(need))]
     for name in sorted(found):

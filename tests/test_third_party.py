@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def test_an_installation_lists_the_packages_that_it_uses_and_no_others() -> None:
-    parts = {part.name.lower(): part for part in installed_parts()}
+    listed = list(installed_parts())
+    parts = {part.name.lower(): part for part in listed}
+    assert len(parts) == len(listed)
     assert parts["requests"].version == version("requests")
     assert {"pyside6_essentials", "urllib3", "keyring", "platformdirs"} <= set(parts)
     assert not {"pytest", "hypothesis", "srfax-desktop"} & set(parts)
