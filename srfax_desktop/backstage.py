@@ -151,7 +151,7 @@ class Backstage(QObject):
         self._backup_offer = BackupOffer(self._controller, self._home.store, notices, clock, self)
         self._backup_offer.brought_back.connect(self._paperwork.take_brought_back)
         self._backup_offer.brought_back.connect(self._checker.restore)
-        keeper = self._home.backups
+        keeper = self._home.backups()
         if keeper is None:
             return None
         pool = WorkerPool(lambda: BackupBench(keeper), 1)

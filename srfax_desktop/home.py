@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 from srfax_desktop import __version__
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.srfax.proxy_passwords import proxy_passwords
-from srfax_desktop.store.backups import DatabaseBackups
 from srfax_desktop.store.crash_files import CrashFile, collect_crashes
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.logs import set_up_logging
 from srfax_desktop.store.no_store import NoStore
 from srfax_desktop.store.paths import Paths
 from srfax_desktop.store.settings import LoadedSettings, Settings, SettingsFile
-from srfax_desktop.store.unwritable import READABLE_ALL_THE_SAME, read_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.outcome import StopOutcome
     from srfax_desktop.core.retry import RetryRule
+    from srfax_desktop.store.backups import DatabaseBackups
     from srfax_desktop.store.crash_files import Crash
     from srfax_desktop.store.redaction import Redactor
 
@@ -122,17 +121,16 @@ class Home:
 
     trouble: why the list cannot be kept, None where it can. moved_aside: damaged files, as they
     were put aside. crashes: earlier runs that broke down, which only a window asks for.
-    backups: what keeps copies of the list, None where there is nothing worth one.
     """
 
     def __init__(self, *, practice: bool, script: bool = False) -> None:
+        self._practice = practice
         self.paths = paths = Paths.of_this_user()
         self.crashes: list[Crash] = []
         self._crash_file: CrashFile | None = None
         self.trouble: StoreError | None = None
         self.moved_aside: list[Path] = []
         self.store: Database | NoStore = NoStore()
-        self.backups: DatabaseBackups | None = None
         try:
             paths.make_folders()
         except StoreError as error:
@@ -151,8 +149,13 @@ class Home:
         file = SettingsFile(paths.settings)
         self.preferences = KeptPreferences(file, self._load(file), practice=practice)
         self.store = self._open(paths.practice_database if practice else paths.database)
-        if not practice and isinstance(self.store, Database):
-            self.backups = DatabaseBackups(paths.database)
+
+    def backups(self) -> DatabaseBackups | None:
+        """Return what keeps copies of the list, None where there is nothing worth one."""
+        from srfax_desktop.store.backups import DatabaseBackups  # noqa: PLC0415 - the window is painted before
+
+        is_kept = isinstance(self.store, Database)
+        return DatabaseBackups(self.paths.database) if is_kept and not self._practice else None
 
     def close(self) -> None:
         """Close the database: everything is written, and nothing that breaks down now matters."""
@@ -185,6 +188,11 @@ class Home:
         except StoreError as error:
             log.error("the list cannot be kept: %s", error)  # noqa: TRY400 - no bug: nothing to trace
             self.trouble = error
+            from srfax_desktop.store.unwritable import (  # noqa: PLC0415 - hardly ever is there such trouble
+                READABLE_ALL_THE_SAME,
+                read_list,
+            )
+
             return NoStore(read_list(path) if error.problem in READABLE_ALL_THE_SAME else ())
         if database.moved_aside:
             self.moved_aside.append(database.moved_aside)

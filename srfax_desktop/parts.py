@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop.core.outcome import MEANING
 from srfax_desktop.core.sign_in import Credentials
-from srfax_desktop.engine.checker import Checker
 from srfax_desktop.engine.clock import SystemClock
 from srfax_desktop.engine.controller import Controller
 from srfax_desktop.engine.enquiries import Enquiries
-from srfax_desktop.engine.finder import Finder
 from srfax_desktop.engine.jobs import ServiceBench
 from srfax_desktop.engine.worker import WorkerPool
 from srfax_desktop.srfax.endpoint import Endpoint
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
 
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.retry import RetryPolicy
+    from srfax_desktop.engine.checker import Checker
+    from srfax_desktop.engine.finder import Finder
     from srfax_desktop.engine.jobs import Bench
     from srfax_desktop.home import Home, KeptPreferences
     from srfax_desktop.options import Target
@@ -97,6 +97,8 @@ class Engine:
 
     def checker(self, look_again_s: Sequence[float], patience_s: float) -> Checker:
         """Return what looks up every fax whose trying has ended."""
+        from srfax_desktop.engine.checker import Checker  # noqa: PLC0415 - the window is painted before
+
         return Checker(
             self.controller,
             self.enquiries,
@@ -108,6 +110,8 @@ class Engine:
 
     def finder(self, checker: Checker) -> Finder:
         """Return what finds the queued faxes."""
+        from srfax_desktop.engine.finder import Finder  # noqa: PLC0415 - the window is painted before
+
         return Finder(
             self.controller,
             self.enquiries,

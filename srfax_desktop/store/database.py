@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from srfax_desktop.core.archive import NumberedEntry
 from srfax_desktop.core.ports import StoreError
-from srfax_desktop.store import bringing_back, chain_check, history_chain, history_query, pruning, rows
+from srfax_desktop.store import history_chain, history_query, rows
 from srfax_desktop.store.opening import COMPANIONS, open_database
 from srfax_desktop.store.private_files import set_aside
 from srfax_desktop.store.problems import Problem, as_store_errors
@@ -105,6 +105,8 @@ class Database:
 
         Raises StoreError, but not for damage: that is what is looked for.
         """
+        from srfax_desktop.store import chain_check  # noqa: PLC0415 - the window is painted before
+
         return chain_check.check_chain(self._connection)
 
     def prune(self, before: datetime, now: datetime) -> int:
@@ -113,11 +115,15 @@ class Database:
         A line in between that is younger stays, with all that follow it. Where something is removed,
         a new line says so.
         """
+        from srfax_desktop.store import pruning  # noqa: PLC0415 - the window is painted before
+
         with as_store_errors(), transaction(self._connection) as connection:
             return pruning.prune(connection, before, now)
 
     def find_backup(self) -> Backup | None:
         """Return the newest backup from before the list was damaged, if it is not back. Raises StoreError."""
+        from srfax_desktop.store import bringing_back  # noqa: PLC0415 - the window is painted before
+
         with as_store_errors():
             return bringing_back.find_backup(self._connection, self._path)
 
@@ -126,6 +132,8 @@ class Database:
 
         Raises StoreError.
         """
+        from srfax_desktop.store import bringing_back  # noqa: PLC0415 - the window is painted before
+
         with as_store_errors():
             return bringing_back.bring_back(self._connection, backup.path, self._path, now)
 

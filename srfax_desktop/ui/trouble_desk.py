@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.facts import facts_text
-from srfax_desktop.ui.trouble_dialog import TroubleDialog
 from srfax_desktop.ui.trouble_words import trouble_again_words, trouble_meaning
 
 if TYPE_CHECKING:
     from srfax_desktop.engine.board import Board
     from srfax_desktop.engine.crash import Trouble
     from srfax_desktop.ui.main_window import MainWindow
+    from srfax_desktop.ui.trouble_dialog import TroubleDialog
 
 LOOK_AGAIN_MS = 300
 
@@ -56,6 +55,9 @@ class TroubleDesk(QObject):
             return
         self._told = True
         meaning = trouble_meaning(list_is_kept=self._board.store_trouble is None)
+        from srfax_desktop.ui.facts import facts_text  # noqa: PLC0415 - hardly ever is there such trouble
+        from srfax_desktop.ui.trouble_dialog import TroubleDialog  # noqa: PLC0415
+
         details = "\n\n".join([facts_text(), *self._waiting])
         self._dialog = dialog = TroubleDialog(meaning, details, self._window)
         dialog.finished.connect(self._forget)
