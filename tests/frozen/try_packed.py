@@ -60,6 +60,7 @@ def main_job_by_keyboard(
     try:
         screen.wait_for_window("SRFax Desktop – PRACTICE")
         wait_until(lambda: len(_kept(machine, "practice")) >= len(FAXES), what="the list to be written down")
+        time.sleep(1)  # its buttons follow the list a moment later
         picture("packed-start")
         screen.hit("alt+a")
         screen.wait_for_window("SRFax Desktop$")
