@@ -36,6 +36,7 @@ VISIT_MS = 2000
 MAX_LOGGED = 20
 """So many refusals are logged: whoever knocks for ever is not to push everything else out of the log."""
 
+SOCKET_MODE = 0o600
 TOUCH_MS = 3_600_000
 """What nobody touches for days is removed from temporary folders."""
 
@@ -62,6 +63,8 @@ class InstanceServer(QObject):
         for name in names:
             if self._server.listen(name):
                 if is_own_socket(name):  # Qt takes some failures for successes
+                    with suppress(OSError):  # a pipe is no file
+                        os.chmod(name, SOCKET_MODE)  # noqa: PTH101 - nor is its name a path
                     self._touch.start(TOUCH_MS)
                     return name
                 self._server.close()

@@ -73,6 +73,8 @@ def read_reply(body: bytes) -> Reply:
         text = body.decode("utf-8").strip(" \t\r\n\ufeff")
         if not text.strip():
             return Reply(Reason.BLANK)
+        if "\0" in text:  # UTF-16, which the XML parser would find out and the look for a web page does not
+            return Reply(Reason.UNREADABLE)
         return _from_xml(text) if text.startswith("<") else _from_json(text)
     except (ValueError, ParseError, DefusedXmlException, RecursionError):
         return Reply(Reason.UNREADABLE)

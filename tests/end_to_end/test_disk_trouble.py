@@ -137,7 +137,7 @@ AT_OPENING, MEANWHILE = "the record of this run cannot be kept", "part of the re
 TROUBLES = [
     (a_limit, MEANWHILE, "failed", "this computer does not allow it"),
     (a_limit_for_a_new_list, AT_OPENING, "disk_full", "the disk is full"),
-    (another_user_s, AT_OPENING, "not_ours", "the folder belongs to another user"),
+    (another_user_s, AT_OPENING, "not_ours", "the folder, or the file in it, belongs to another user"),
     (held, AT_OPENING, "locked", "another program holds the file"),
     (held_against_writing, MEANWHILE, "locked", "another program holds the file"),
     (newer, AT_OPENING, "newer_version", "a newer version of this program wrote it"),

@@ -94,6 +94,8 @@ def read(body: bytes) -> Told | None:
     """Return what the one document tells that the whole body is; None where it is none."""
     try:
         text = body.decode("utf-8").strip(" \t\r\n\ufeff")
+        if "\0" in text:  # UTF-16 that does not say so, at best
+            return None
         return _xml(text) if text[:1] == "<" else _json(text)
     except (ValueError, RecursionError, expat.ExpatError):
         return None

@@ -149,6 +149,13 @@ def test_no_bytes_are_a_success(body: bytes) -> None:
     assert answer.outcome in {StopOutcome.UNRECOGNISED, StopOutcome.BLOCKED, StopOutcome.SERVICE_FAULT}
 
 
+def test_a_web_page_in_utf_16_is_no_success() -> None:
+    page = "<html><Status>Success</Status><Result>Fax Cancelled</Result></html>"
+    for encoding in ("utf-16-le", "utf-16-be", "utf-16"):
+        answer = answer_to(page.encode(encoding))
+        assert (answer.outcome, answer.reason) == (StopOutcome.UNRECOGNISED, Reason.UNREADABLE)
+
+
 @given(json_values)
 def test_no_json_is_a_success(value: object) -> None:
     assert answer_to(json.dumps(value)).outcome is StopOutcome.UNRECOGNISED
