@@ -70,9 +70,13 @@ def mode(path: Path) -> int:
 
 
 def open_to_others(folder: Path) -> dict[str, str]:
-    """Return what is below a folder and is not 0700, or 0600 for a file: its path and its mode."""
-    wanted = ((path, 0o700 if path.is_dir() else 0o600) for path in folder.rglob("*"))
-    return {str(path): oct(mode(path)) for path, private in wanted if mode(path) != private}
+    """Return what is below a folder and is not 0700, or 0600 for a file: its path and its mode.
+
+    A socket is both for a moment: Qt makes it 0700.
+    """
+    wanted = ((path, {0o700} if path.is_dir() else {0o600}) for path in folder.rglob("*"))
+    allowed = ((path, modes | {0o700} if path.is_socket() else modes) for path, modes in wanted)
+    return {str(path): oct(mode(path)) for path, modes in allowed if mode(path) not in modes}
 
 
 def with_a_list() -> Paths:
