@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from srfax_desktop import __version__
+from srfax_desktop.command_line import parse
 from srfax_desktop.options import SelfTestOptions, StopOptions, WindowOptions, read_options
 from srfax_desktop.srfax.endpoint import DEFAULT_URL
 
@@ -196,3 +197,7 @@ def test_options_are_read_before_anything_heavy_is_loaded() -> None:
         [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_double_click_is_the_window_at_srfax_as_an_empty_command_line_says() -> None:
+    assert read_options([]) == parse([])

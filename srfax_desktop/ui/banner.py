@@ -48,7 +48,7 @@ class Banner(QFrame):
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
         theme.changed.connect(self._recolour)
-        self._recolour()
+        self._coloured = False  # most never have anything to say
         self.hide()
 
     def add_button(self, button: QPushButton) -> None:
@@ -61,6 +61,8 @@ class Banner(QFrame):
         name: what a screen reader calls the button, where its label alone is another one's as well.
         aloud: have a screen reader say it, if the words are new. Seconds that tick are not news.
         """
+        if not self._coloured:
+            self._colour()
         news = aloud and words != self.words.text()
         self.words.setText(words)
         self.words.setAccessibleName(words)
@@ -95,6 +97,12 @@ class Banner(QFrame):
 
     @Slot()
     def _recolour(self) -> None:
+        self._coloured = False
+        if not self.isHidden():
+            self._colour()
+
+    def _colour(self) -> None:
+        self._coloured = True
         tint = self._theme.tint(self._tone)
         self._icon.setPixmap(pixmap(self._icon_name, tint.text, ICON_SIZE, self.devicePixelRatioF()))
         self.words.setStyleSheet(f"color: {tint.text};")
