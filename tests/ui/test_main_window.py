@@ -647,6 +647,8 @@ def test_everything_by_keyboard_alone(desk: Desk) -> None:
 
 def test_the_window_follows_light_and_dark(desk: Desk, dark: Callable[[bool], None]) -> None:
     crowd(desk)
+    for banner in desk.window.findChildren(Banner):
+        banner.say("It has something to say.")  # a silent one has no colours
     shades = {}
     for is_dark, colours in ((True, DARK), (False, LIGHT)):
         dark(is_dark)
