@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from srfax_desktop.ui.theme import Theme
 
-NOW = datetime.now(UTC)
+NOW = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)  # tests are named by it
 FOUND = FindState(at=NOW, source=ListSource.QUEUE, queued=12)
 UNREACHABLE = ListAnswer(ListSource.QUEUE, StopOutcome.UNREACHABLE, Reason.CONNECTION_REFUSED)
 REFUSED = ListAnswer(ListSource.QUEUE, StopOutcome.SERVICE_FAULT, Reason.UNKNOWN_TEXT, "Invalid Action")
