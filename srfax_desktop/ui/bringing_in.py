@@ -48,6 +48,8 @@ class BringingIn(QObject):
         self._offer = ClipboardOffer(QGuiApplication.clipboard(), controller.board, self)
         self._drops = DropTarget(window, theme, window.fields_that_take_drops())
         self._connect()
+        if window.isActiveWindow():  # it came to the front before this was loaded
+            self._offer.window_activated()
 
     def _connect(self) -> None:
         window, run, notices = self._window, self._run, self._notices

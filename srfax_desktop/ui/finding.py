@@ -37,6 +37,7 @@ class Finding(QObject):
         window.account.refresh_chosen.connect(self._choose_refresh)
         window.account.sub_users_chosen.connect(self._choose_sub_users)
         finder.changed.connect(self._report.show_state)
+        self._watch(window.in_view)  # it was shown before this was loaded
 
     @Slot()
     def _find(self) -> None:

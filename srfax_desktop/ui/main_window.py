@@ -175,6 +175,11 @@ class MainWindow(QMainWindow):
         """Whether the user, or the system, wants it closed."""
         return self._closing
 
+    @property
+    def in_view(self) -> bool:
+        """Whether somebody can see the window now; `watched` tells of each change."""
+        return self.isVisible() and not self.isMinimized()
+
     def come_to_front(self) -> None:
         """Be seen, as far as the system allows; where it does not, ask for attention."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -353,7 +358,7 @@ class MainWindow(QMainWindow):
         self._controller.apply(partial(take_notes, fax_id=fax_id, notes=notes))
 
     def _tell_watched(self) -> None:
-        self.watched.emit(self.isVisible() and not self.isMinimized())
+        self.watched.emit(self.in_view)
 
     # What the engine tells
 

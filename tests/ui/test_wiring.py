@@ -126,6 +126,16 @@ def test_it_looks_again_while_the_window_is_in_view(wired: Wired) -> None:
     assert wired.lists.finder._refresh.isActive()
 
 
+def test_it_looks_again_where_the_window_was_there_first(wired: Wired) -> None:
+    """As in the program, which loads this when the window is painted."""
+    finder = wired.lists.finder
+    finder.watch(watched=False)
+    Finding(wired.window, wired.lists.rig.controller, finder, cast("Preferences", wired.kept))
+    finder.find()
+    wired.lists.answer(queue())
+    assert finder._refresh.isActive()
+
+
 def test_the_menu_switches_the_looking_off_and_on(wired: Wired) -> None:
     wired.lists.finder.find()
     wired.lists.answer(queue())
@@ -224,6 +234,13 @@ def test_a_copied_id_is_offered_and_added_only_on_demand(bringing: Wired) -> Non
     bringing.desk.press("Add from the clipboard")
     assert ids(bringing) == {"31524120"}
     assert not any("31524120" in words for words in bringing.desk.banners())
+
+
+def test_what_was_copied_before_the_start_is_offered(wired: Wired, theme: Theme) -> None:
+    """The window is at the front before what looks at the clipboard is loaded."""
+    QGuiApplication.clipboard().setText("31524120")
+    BringingIn(wired.window, wired.lists.rig.controller, theme)
+    wired.desk.qtbot.waitUntil(lambda: any("31524120" in words for words in wired.desk.banners()))
 
 
 def test_an_offer_that_is_declined_is_not_made_again(bringing: Wired) -> None:
