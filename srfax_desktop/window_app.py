@@ -18,6 +18,7 @@ from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.home import Home
 from srfax_desktop.parts import Engine, Place, end
 from srfax_desktop.srfax.limits import ResponseFormat
+from srfax_desktop.ui.early_wishes import EarlyWishes
 from srfax_desktop.ui.icons import window_icon
 from srfax_desktop.ui.main_window import MainWindow
 from srfax_desktop.ui.notices import moved_aside_words
@@ -125,6 +126,7 @@ class _Session(QObject):
             kept=preferences.window,
         )
         self._backstage: Backstage | None = None
+        self._early = EarlyWishes(self.window)
         # Queued, in the window's own thread too: no dialog opens amid what an error broke off.
         desk = TroubleDesk(self.window, self._controller.board)
         hook.happened.connect(desk.take, Qt.ConnectionType.QueuedConnection)
@@ -158,6 +160,7 @@ class _Session(QObject):
             self.window.add_text(" ".join(self._ids))
         self._backstage.begin()
         self.begun.emit()
+        self._early.fulfil()  # last: it may open a question
 
     def take_second_start(self, fax_ids: Sequence[FaxId]) -> None:
         """Come to the front, and take the fax IDs that the program was started with once more."""
