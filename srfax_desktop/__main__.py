@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from srfax_desktop.complaints import complain
@@ -14,7 +16,7 @@ from srfax_desktop.options import SelfTestOptions, StopOptions, WindowOptions, r
 from srfax_desktop.system_libraries import core_problem, window_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,14 +32,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     try:  # Qt is loaded only when it can be
         if isinstance(options, WindowOptions):
-            from srfax_desktop.one_window import show_one_window  # noqa: PLC0415 - a second start needs no more
+            with _ended_by_ctrl_c():
+                from srfax_desktop.one_window import show_one_window  # noqa: PLC0415 - a second start needs no more
 
-            return show_one_window(options)
-        from srfax_desktop import app  # noqa: PLC0415
+                return show_one_window(options)
+        with _ended_by_ctrl_c():
+            from srfax_desktop import app  # noqa: PLC0415
 
         return app.run(options)
     except KeyboardInterrupt:  # before or after the run proper, which takes an interrupt for what it is
         return 1
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Iterator[None]:
+    """Have Ctrl+C end the process as SIGTERM does, until `Interrupts` listens.
+
+    A KeyboardInterrupt within Qt's bindings, as they load, aborts the process or is lost.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 if __name__ == "__main__":
