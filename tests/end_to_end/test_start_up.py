@@ -35,7 +35,8 @@ def test_what_is_asked_for_at_the_first_picture_is_done_when_it_can_be(
     begin = window_app._Session.begin
 
     def begin_late(session: window_app._Session) -> None:
-        session.window.history_wanted.emit()
+        if not session._backstage:
+            session.window.history_wanted.emit()
         begin(session)
 
     monkeypatch.setattr(window_app._Session, "begin", begin_late)
