@@ -85,3 +85,9 @@ def test_an_audit_that_reached_no_database_does_not_pass_for_one(
     assert ("NOT AUDITED" in done.stdout) == (audited == 2)
     looked_up = sum(int(count) for count in re.findall(r"(\d+) versions", done.stdout))
     assert audited == 1 or looked_up == len(list(pins()))
+
+
+def test_what_the_security_page_names_is_there() -> None:
+    named = set(re.findall(r"`((?:tests|docs)/[\w/.-]+)`", (ROOT / "SECURITY.md").read_text("utf-8")))
+    assert len(named) > 3
+    assert {path for path in named if not (ROOT / path).exists()} == set()
