@@ -55,6 +55,12 @@ def _linux_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _core_dumps_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once switched off, not even root can switch them on again in this process."""
+    monkeypatch.setattr(command, "leave_no_core_dump", lambda: None)
+
+
 @pytest.fixture
 def system(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Have a system that lacks these libraries, with an X server that answers or does not."""
