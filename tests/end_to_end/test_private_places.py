@@ -116,14 +116,14 @@ def test_everything_that_is_left_is_closed_to_others(
         monkeypatch.setattr(program, "COMMAND", (*UNPRIVILEGED, *program.COMMAND))
     umask(bits)
     assert stop().status == 0
-    left = {"faxes.sqlite3", "settings.json", "srfax-desktop.log"}
+    left = {"faxes.sqlite3", "srfax-desktop.log"}
     if privileged or QT_IS_FOR_ALL:
         with started("--practice", "10000001") as window:
             wait_until(lambda: states() == {"10000001": "waiting"})
             assert open_to_others(home) == {}, "beside an open database there are other files"
             window.send_signal(signal.SIGTERM)
             assert end(window).status == 0
-        left |= {"practice.lock", "practice.sqlite3"}
+        left |= {"practice.lock", "practice.sqlite3", "settings.json"}
     assert {path.name for path in home.rglob("*") if path.is_file()} == left
     assert open_to_others(home) == {}
 
