@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -182,6 +181,7 @@ def live_window(
     if vault is not None:
         monkeypatch.setattr(backstage, "KeyringVault", lambda: vault)
     home = Home(practice=False)
+    QApplication.clipboard().clear()  # what another test has copied is not offered
     hook = CrashHook(lambda trouble: pytest.fail(trouble.details))
     session = window_app._Session(qapp, home, Place(Target(Endpoint.parse(url))), (), hook)
     live = LiveWindow(session, home)
@@ -196,12 +196,13 @@ def live_window(
         session._controller.close()
         session.window.close_now()
         session.end(0)
+        session._theme.deleteLater()
         session.deleteLater()
         session.window.deleteLater()
         del session
         _clear_away(live)
-        qapp.setPalette(QPalette())
-        qapp.setStyleSheet("")
+        hints = qapp.styleHints()
+        hints.colorSchemeChanged.emit(hints.colorScheme())  # other tests' theme is the one again
 
 
 def _clear_away(live: LiveWindow) -> None:
