@@ -34,8 +34,10 @@ CLEARED = (
 QT_NOISE = re.compile(
     r"This plugin does not support (?:propagateSizeHints|raise)\(\)\n"
     r'|qt\.accessibility\.atspi: .* does not implement "GetApplicationBusAddress" .*\n'
+    r'|qt\.accessibility\.atspi: Could not find accessible on path: .*\n'
 )
-"""What Qt's own plugins say of themselves: of the offscreen screen, and of a question that pyatspi asks."""
+"""What Qt's own plugins say of themselves: of the offscreen screen, of a question
+that pyatspi asks, and of a cell that it asks for when it has just gone."""
 PATIENCE_S = 60.0
 """What a whole run may take. Nothing waits for it where all is well."""
 
