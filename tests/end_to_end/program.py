@@ -34,7 +34,7 @@ CLEARED = (
 QT_NOISE = re.compile(
     r"This plugin does not support (?:propagateSizeHints|raise)\(\)\n"
     r'|qt\.accessibility\.atspi: .* does not implement "GetApplicationBusAddress" .*\n'
-    r'|qt\.accessibility\.atspi: Could not find accessible on path: .*\n'
+    r"|qt\.accessibility\.atspi: Could not find accessible on path: .*\n"
 )
 """What Qt's own plugins say of themselves: of the offscreen screen, of a question
 that pyatspi asks, and of a cell that it asks for when it has just gone."""
