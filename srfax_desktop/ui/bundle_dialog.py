@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.saving import SavingError, save_file
+from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,8 +46,8 @@ class BundleDialog(QDialog):
         self._name = f"srfax-desktop-support-{today.isoformat()}.zip"
         self._bundle: Bundle | None = None
         self._in_trouble = False
-        self._about = _label()
-        self._result = _label()
+        self._about = word_label()
+        self._result = word_label()
         self._names = QListWidget()
         self._text = _text_view()
         self._save = QPushButton()
@@ -168,13 +168,6 @@ class BundleDialog(QDialog):
     def _recolour(self) -> None:
         colour = self._theme.trouble if self._in_trouble else self._theme.colours.text
         self._result.setStyleSheet(f"color: {colour};")
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _text_view() -> QPlainTextEdit:

@@ -26,6 +26,7 @@ from srfax_desktop.ui.import_words import (
     column_intro_words,
 )
 from srfax_desktop.ui.preview_model import PreviewModel
+from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,8 +52,8 @@ class ColumnDialog(QDialog):
         super().__init__(parent)
         self._question = question
         self._model = PreviewModel(question)
-        self._intro = _label(column_intro_words(name))
-        self._hint = _label(column_hint_words(question.columns))
+        self._intro = word_label("", column_intro_words(name))
+        self._hint = word_label("", column_hint_words(question.columns))
         self._hint.setObjectName("quiet")
         self._combo = QComboBox()
         self._table = self._preview()
@@ -148,10 +149,3 @@ class ColumnDialog(QDialog):
     def _answer(self) -> None:
         self.chosen.emit(self._question.layout(self._combo.currentData()))
         self.accept()
-
-
-def _label(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

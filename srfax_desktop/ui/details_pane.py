@@ -26,6 +26,7 @@ from srfax_desktop.ui.fax_facts import facts_words
 from srfax_desktop.ui.fax_words import status_explained
 from srfax_desktop.ui.messages import action_words, fax_words, next_step
 from srfax_desktop.ui.what_now import WhatNow, pages_may_have_gone
+from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -183,10 +184,7 @@ class DetailsPane(QFrame):
 
 
 def _label(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = word_label(name)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
 )
@@ -27,6 +26,7 @@ from srfax_desktop.ui.import_words import (
     sums_words,
 )
 from srfax_desktop.ui.rejected_model import RejectedColumn, RejectedModel
+from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -54,11 +54,11 @@ class ImportReportDialog(QDialog):
         self._theme = theme
         self._model = RejectedModel(report)
         self._names_files = len(report.parts) > 1
-        self._sums = _label("heading", sums_words(report))
-        self._lines = _label("quiet", lines_words(report))
-        self._problems = [_label("", words) for words in problems_words(report)]
+        self._sums = word_label("heading", sums_words(report))
+        self._lines = word_label("quiet", lines_words(report))
+        self._problems = [word_label("", words) for words in problems_words(report)]
         shown = self._model.rowCount()
-        self._more = _label("quiet", more_lines_words(report.rejected_count - shown))
+        self._more = word_label("quiet", more_lines_words(report.rejected_count - shown))
         self._more.setHidden(report.rejected_count == shown)
         self._table = self._lines_table()
         self._buttons = QDialogButtonBox()
@@ -140,11 +140,3 @@ class ImportReportDialog(QDialog):
     def _recolour(self) -> None:
         for problem in self._problems:
             problem.setStyleSheet(f"color: {self._theme.trouble};")
-
-
-def _label(name: str, words: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.trouble_words import copied_words, trouble_heading, trouble_help
+from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,10 +33,10 @@ class TroubleDialog(QDialog):
         self._details = details
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(translate("TroubleDialog", "SRFax Desktop"))
-        self._heading = _label("heading", trouble_heading())
-        self._meaning = _label("", meaning)
-        self._help = _label("quiet", trouble_help())
-        self._copied = _label("quiet", "")
+        self._heading = word_label("heading", trouble_heading())
+        self._meaning = word_label("", meaning)
+        self._help = word_label("quiet", trouble_help())
+        self._copied = word_label("quiet", "")
         self._copy = QPushButton(translate("TroubleDialog", "Copy &details"))
         self._copy.setAccessibleName(translate("TroubleDialog", "Copy details"))
         self._copy.clicked.connect(self._copy_details)
@@ -74,11 +75,3 @@ class TroubleDialog(QDialog):
         column.addLayout(row)
         self._close.setFocus()
         self.setMinimumWidth(_WIDTH)
-
-
-def _label(name: str, words: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.fax import FaxState
 from srfax_desktop.ui.call_fields import CallFields
+from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +34,11 @@ class WhatNow(QScrollArea):
     def __init__(self, utc_now: Callable[[], datetime] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fax: FaxRecord | None = None
-        self._heading = _label()
+        self._heading = word_label()
         self._heading.setStyleSheet("font-weight: 600;")
-        self._guidance = _label("quiet")
-        self._numbers = [_label("quiet") for _ in range(_STEPS)]
-        self._steps = [_label() for _ in range(_STEPS)]
+        self._guidance = word_label("quiet")
+        self._numbers = [word_label("quiet") for _ in range(_STEPS)]
+        self._steps = [word_label() for _ in range(_STEPS)]
         self._how_to = QWidget()
         self._page = QWidget()
         self._fields = CallFields(utc_now) if utc_now else CallFields()
@@ -126,11 +127,3 @@ def pages_may_have_gone(fax: FaxRecord) -> bool:
     """Whether SRFax said that pages went, or its lists contradict its answer to the stop."""
     contradicted = fax.check is not None and fax.check.verdict is Verdict.CONTRADICTED
     return fax.state in _PAGES_WENT or (fax.state is FaxState.NOT_CONFIRMED and contradicted)
-
-
-def _label(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
