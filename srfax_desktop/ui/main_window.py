@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QElapsedTimer,
     QEvent,
     Qt,
     QTimer,
@@ -21,17 +20,14 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from srfax_desktop.core.id_entry import read_ids
-from srfax_desktop.core.status import Status
 from srfax_desktop.engine.findings import take_notes
 from srfax_desktop.ui.account_button import AccountButton
-from srfax_desktop.ui.choice import Can
 from srfax_desktop.ui.details_pane import DetailsPane
 from srfax_desktop.ui.fax_actions import FaxActions
 from srfax_desktop.ui.fax_model import FaxModel
@@ -44,8 +40,9 @@ from srfax_desktop.ui.id_line import IdLine
 from srfax_desktop.ui.kin_offer import KinOffer
 from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
-from srfax_desktop.ui.notices import finishing_words, summary_words
+from srfax_desktop.ui.notices import finishing_words
 from srfax_desktop.ui.questions import ask_before_closing
+from srfax_desktop.ui.refresher import Refresher
 from srfax_desktop.ui.window_looks import WindowLooks
 
 if TYPE_CHECKING:
@@ -57,9 +54,6 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
-
-REFRESH_MS = 40
-"""What depends on several faxes is brought in line at most this often, however many answers come."""
 
 
 class Choices(Protocol):
@@ -125,19 +119,25 @@ class MainWindow(QMainWindow):
         )
         self.help = HelpButton()
         self._actions = FaxActions(controller, self._table, self.notices, self)
-        self._choice = self._actions.choice
         self._kin = KinOffer(controller, self._actions, self._table, self.notices)
         self._details = DetailsPane(self._board)
         self._footer = Footer(theme)
         self._herald = Herald(self._board, self._table)
-        self._refresh_soon = QTimer(self)
-        self._refresh_soon.setSingleShot(True)
-        self._since_refresh = QElapsedTimer()
         self._lay_out()
         self._connect()
+        self._refresher = Refresher(
+            controller,
+            self._table,
+            self._actions.choice,
+            footer=self._footer,
+            details=self._details,
+            kin=self._kin,
+            notices=self.notices,
+            parent=self,
+        )
         self._looks.restore(kept)
         self.retranslate()
-        self._refresh()
+        self._refresher.refresh()
         self._id_line.setFocus()
 
     def retranslate(self) -> None:
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-            self._refresh()
+            self._refresher.refresh()
         elif event.type() is QEvent.Type.WindowStateChange:
             self._tell_watched()
         elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
@@ -286,19 +286,8 @@ class MainWindow(QMainWindow):
         controller.store_trouble.connect(self.notices.show_trouble)
         controller.fax_finished.connect(self._herald.take_finished)
         controller.fax_turned.connect(self._herald.take_finished)
-        controller.ticked.connect(self._show_seconds)
-        for change in (
-            controller.faxes_added,
-            controller.faxes_removed,
-            controller.faxes_changed,
-            controller.pause_changed,
-        ):
-            change.connect(self._ask_to_refresh)
-        self._refresh_soon.timeout.connect(self._refresh)
         self._id_line.entered.connect(self.add_text)
-        self._table.chosen.connect(self._ask_to_refresh)
         actions = self._actions
-        self._table.shown_changed.connect(self._ask_to_refresh)
         self._table.action_pressed.connect(actions.act)
         self._table.several_pressed.connect(actions.act_on_selected)
         self._table.remove_pressed.connect(actions.remove_selected)
@@ -359,50 +348,3 @@ class MainWindow(QMainWindow):
 
     def _tell_watched(self) -> None:
         self.watched.emit(self.in_view)
-
-    # What the engine tells
-
-    @Slot()
-    def _ask_to_refresh(self) -> None:
-        if not self._refresh_soon.isActive():
-            # At once after a quiet time: a key that is hit right after Enter finds its button ready.
-            since_ms = self._since_refresh.elapsed() if self._since_refresh.isValid() else REFRESH_MS
-            self._refresh_soon.start(max(0, REFRESH_MS - since_ms))
-
-    @Slot()
-    def _refresh(self) -> None:
-        """Bring in line what depends on several faxes at once."""
-        self._since_refresh.start()
-        footer = self._footer
-        self._enable(footer.stop_selected, self._choice.any_selected(Can.BE_STOPPED))
-        self._enable(footer.stop_all, self._choice.any(Can.BE_STOPPED))
-        retry_selected = self._choice.any_selected(Can.BE_RETRIED)
-        self._enable(footer.retry, retry_selected or self._choice.any(Can.BE_HURRIED))
-        self._enable(footer.end, self._board.under_way > 0)
-        footer.show_scope(
-            retry_selected=retry_selected,
-            end_selected=self._choice.any_selected(Can.BE_ENDED),
-        )
-        self._details.show_fax(self._table.chosen_id())
-        self._kin.refresh()
-        self._show_seconds()
-
-    def _enable(self, button: QPushButton, on: bool) -> None:
-        """Switch a button, and hand the focus of one that goes off to the table.
-
-        Qt would hand it to whatever comes next, and the next Space would press that.
-        """
-        if not on and button.hasFocus():
-            self._table.setFocus()
-        button.setEnabled(on)
-
-    @Slot()
-    def _show_seconds(self) -> None:
-        counts, due_in_s = self._board.counts(), self._board.next_due_in_s()
-        lit = counts[Status.RETRY_READY] > 0
-        self._footer.summary.setText(summary_words(counts, due_in_s))
-        self._footer.retry.light_up(lit=lit)
-        self._footer.retry.show_countdown(None if lit else due_in_s, automatic=self._board.automatic)
-        self._table.repaint_countdowns()
-        self._details.show_seconds()
-        self.notices.show_seconds()

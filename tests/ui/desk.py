@@ -148,7 +148,7 @@ class Desk:
     def settle(self) -> None:
         """Let what is gathered for a moment be shown."""
         QApplication.processEvents()
-        while self.window._refresh_soon.isActive():
+        while self.window._refresher.soon.isActive():
             QTest.qWait(1)
 
     def type_ids(self, text: str) -> None:
