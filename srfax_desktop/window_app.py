@@ -190,6 +190,7 @@ class _Session(QObject):
         if broke_down:
             from srfax_desktop.ui.trouble_words import crashed_words  # noqa: PLC0415 - it hardly ever has to
 
-            self.window.notices.tell(crashed_words(broke_down[-1]))
+            whole = not (trouble or self._home.moved_aside)
+            self.window.notices.tell(crashed_words(broke_down[-1], list_is_whole=whole))
         for path in self._home.moved_aside:
             self.window.notices.tell(moved_aside_words(path.name))

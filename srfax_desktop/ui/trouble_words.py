@@ -76,16 +76,23 @@ def copied_words() -> str:
     return translate("trouble", "Copied.")
 
 
-def crashed_words(at: datetime) -> str:
-    """Say that an earlier run ended by itself. at: aware."""
+def crashed_words(at: datetime, *, list_is_whole: bool) -> str:
+    """Say that an earlier run ended by itself, and only where it is so, that nothing was lost. at: aware."""
     local = at.astimezone()
     day = QLocale().toString(QDate(local.year, local.month, local.day), translate("trouble", "d MMMM"))
     when = f"{day}, {local:%H:%M}"
-    return translate(
-        "trouble",
-        "SRFax Desktop ended unexpectedly last time ({0}). Nothing was lost: what you ask for is written "
-        "down before it is sent, and goes on. Details are in the support bundle (“Help”).",
-    ).format(when)
+    if list_is_whole:
+        words = translate(
+            "trouble",
+            "SRFax Desktop ended unexpectedly last time ({0}). Nothing was lost: what you ask for is written "
+            "down before it is sent, and goes on. Details are in the support bundle (“Help”).",
+        )
+    else:
+        words = translate(
+            "trouble",
+            "SRFax Desktop ended unexpectedly last time ({0}). Details are in the support bundle (“Help”).",
+        )
+    return words.format(when)
 
 
 def cannot_start_words() -> str:

@@ -60,6 +60,20 @@ def test_a_list_that_was_damaged_comes_back_from_its_backup(bus: Screen, reader:
         assert kept.find_backup() is None
 
 
+def test_after_a_breakdown_that_took_the_list_along_nobody_says_that_nothing_was_lost(
+    bus: Screen, reader: Reader
+) -> None:
+    make_a_backup()
+    database().write_bytes(b"damaged")
+    logs = Paths.of_this_user().logs
+    (logs / "running-window-4194305-1.txt").write_text("Fatal Python error: Segmentation fault\n", "ascii")
+    with started(**bus.variables) as window:
+        wait_until(lambda: any("ended unexpectedly" in label for label in reader.labels()), what="the news")
+        assert not [label for label in reader.labels() if "Nothing was lost" in label]
+        window.send_signal(signal.SIGTERM)
+        assert end(window).status == 0
+
+
 def test_a_script_that_met_the_damage_first_leaves_the_offer_to_the_window(
     bus: Screen, reader: Reader
 ) -> None:

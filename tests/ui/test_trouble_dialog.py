@@ -133,10 +133,16 @@ def test_its_words_are_not_cut(desk: Desk, told: TroubleDesk, qtbot: QtBot) -> N
 
 def test_what_ended_unexpectedly_is_told_with_its_day_and_time(english: None) -> None:
     at = datetime(2026, 11, 24, 14, 2).astimezone()
-    words = crashed_words(at.astimezone(UTC))
+    words = crashed_words(at.astimezone(UTC), list_is_whole=True)
     assert words.startswith(
         "SRFax Desktop ended unexpectedly last time (24 November, 14:02). Nothing was lost:"
     )
+
+
+def test_where_the_list_is_not_whole_nobody_says_that_nothing_was_lost(english: None) -> None:
+    words = crashed_words(datetime(2026, 11, 24, 14, 2, tzinfo=UTC), list_is_whole=False)
+    assert "ended unexpectedly" in words
+    assert "lost" not in words
 
 
 def test_a_window_that_cannot_open_says_so(qapp: QApplication) -> None:
