@@ -91,6 +91,41 @@ class KeptPreferences:
         """For how many days the history is kept; 0: for ever."""
         return self.settings.retention_days
 
+    @property
+    def language(self) -> str | None:
+        """The language of the window, None for the system's."""
+        return self.settings.language
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light`, `dark` or `contrast`."""
+        return self.settings.theme
+
+    @property
+    def notify(self) -> bool:
+        """Whether the system shows what became of a fax while the window is not in front."""
+        return self.settings.notify
+
+    @property
+    def notify_numbers(self) -> bool:
+        """Whether such a notice says which fax it is about."""
+        return self.settings.notify_numbers
+
+    @property
+    def proxy(self) -> str:
+        """`system`, `none`, or the proxy's URL."""
+        return self.settings.proxy
+
+    @property
+    def known_accounts(self) -> tuple[AccountNumber, ...]:
+        """The accounts signed in to before, the latest first."""
+        return self.settings.known_accounts
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the first steps were gone through."""
+        return self.settings.welcomed
+
     def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
         """Return the rules in force."""
         return self.settings.retry_rules()

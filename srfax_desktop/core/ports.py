@@ -146,6 +146,34 @@ class Preferences(Protocol):
     def retention_days(self) -> int:
         """For how many days the history is kept; 0: for ever."""
 
+    @property
+    def language(self) -> str | None:
+        """The language of the window, None for the system's."""
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light`, `dark` or `contrast`."""
+
+    @property
+    def notify(self) -> bool:
+        """Whether the system shows what became of a fax while the window is not in front."""
+
+    @property
+    def notify_numbers(self) -> bool:
+        """Whether such a notice says which fax it is about."""
+
+    @property
+    def proxy(self) -> str:
+        """`system`, `none`, or the proxy's URL."""
+
+    @property
+    def known_accounts(self) -> tuple[AccountNumber, ...]:
+        """The accounts signed in to before, the latest first."""
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the first steps were gone through."""
+
     def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
         """Return the rules in force."""
 

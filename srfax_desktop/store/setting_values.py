@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from srfax_desktop.core.sign_in import parse_account
 
@@ -66,6 +67,29 @@ def accounts(value: object) -> tuple[AccountNumber, ...]:
     """Read a list of account numbers."""
     if isinstance(value, list):
         return tuple(map(account, value))
+    raise ValueError(value)
+
+
+def one_of(*words: str) -> Callable[[object], str]:
+    """Return a reader of one of these words."""
+
+    def read(value: object) -> str:
+        if isinstance(value, str) and value in words:
+            return value
+        raise ValueError(value)
+
+    return read
+
+
+def proxy(value: object) -> str:
+    """Read `system`, `none`, or the http(s) URL of a proxy: host and port, and no password."""
+    if value in ("system", "none"):
+        return str(value)
+    address = urlsplit(text(value))
+    _ = address.port  # raises ValueError where it is none
+    named = address.scheme in ("http", "https") and address.hostname and "@" not in address.netloc
+    if named and address.path in ("", "/") and not address.query and not address.fragment:
+        return str(value)
     raise ValueError(value)
 
 

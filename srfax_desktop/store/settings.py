@@ -18,7 +18,9 @@ from srfax_desktop.store.setting_values import (
     accounts,
     flag,
     number,
+    one_of,
     optional,
+    proxy,
     read_values,
     refresh_s,
     texts,
@@ -51,6 +53,13 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "include_sub_users": flag,
         "mask_numbers": flag,
         "retention_days": whole(0, 36_500),
+        "language": optional(one_of("en", "fr")),
+        "theme": one_of("system", "light", "dark", "contrast"),
+        "notify": flag,
+        "notify_numbers": flag,
+        "proxy": proxy,
+        "known_accounts": accounts,
+        "welcomed": flag,
     },
 )
 _RETRY = "retry"
@@ -69,6 +78,11 @@ class Settings:
     refresh_s: seconds between two looks at the queue while the window is in view; 0: only when asked.
     include_sub_users: the faxes of sub-users are asked for too. mask_numbers: records and exports hide
     all but the last four digits of destination numbers. retention_days: 0: the history is kept for ever.
+    language: that of the window, None for the system's. theme: `system` follows the system while running.
+    notify: the system shows what became of a fax while the window is not in front; notify_numbers: with
+    the fax ID and the end of the number: screens are seen by others.
+    proxy: `system`, `none`, or the proxy's URL, which holds no password.
+    known_accounts: those signed in to before, the latest first. welcomed: the first steps were gone through.
     """
 
     account: AccountNumber | None = None
@@ -85,6 +99,13 @@ class Settings:
     include_sub_users: bool = False
     mask_numbers: bool = True
     retention_days: int = 0
+    language: str | None = None
+    theme: str = "system"
+    notify: bool = True
+    notify_numbers: bool = False
+    proxy: str = "system"
+    known_accounts: tuple[AccountNumber, ...] = ()
+    welcomed: bool = False
 
     def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:
         """Return the rules in force: the defaults, with the user's in their place."""

@@ -39,6 +39,13 @@ CHANGED = Settings(
     },
     window={"geometry": "AdnQywAD", "sort": "état"},
     practice_window={"sort": "2"},
+    language="fr",
+    theme="contrast",
+    notify=False,
+    notify_numbers=True,
+    proxy="http://proxy.example:3128",
+    known_accounts=(AccountNumber("12345"), AccountNumber("777")),
+    welcomed=True,
 )
 
 
@@ -102,6 +109,20 @@ def test_changed_rules_take_the_place_of_the_defaults() -> None:
         ("window", []),
         ("window", {"width": 800}),
         ("practice_window", {"width": 800}),
+        ("language", "de"),
+        ("language", ["fr"]),
+        ("theme", "pink"),
+        ("theme", None),
+        ("notify", "no"),
+        ("proxy", None),
+        ("proxy", "proxy.example:3128"),
+        ("proxy", "socks5://proxy.example:1080"),
+        ("proxy", "http://"),
+        ("proxy", "http://proxy.example:port"),
+        ("proxy", "http://user:secret@proxy.example:3128"),
+        ("proxy", "http://proxy.example:3128/path"),
+        ("known_accounts", "777"),
+        ("welcomed", 1),
     ],
 )
 def test_a_bad_value_costs_that_value(path: Path, key: str, value: object) -> None:
@@ -140,11 +161,11 @@ def test_a_bad_rule_is_the_default_one(path: Path, retry: object, problem: str) 
 
 
 def test_a_newer_versions_keys_stay(path: Path) -> None:
-    found = loaded(path, {"theme": {"name": "dark"}, "workers": 2})
+    found = loaded(path, {"palette": {"name": "dark"}, "workers": 2})
     assert found.problems == ()
     SettingsFile(path).save(replace(found.settings, workers=3))
     raw = json.loads(path.read_text())
-    assert (raw["theme"], raw["workers"]) == ({"name": "dark"}, 3)
+    assert (raw["palette"], raw["workers"]) == ({"name": "dark"}, 3)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,13 @@ class Kept:
         self.include_sub_users = False
         self.mask_numbers = True
         self.retention_days = 0
+        self.language: str | None = None
+        self.theme = "system"
+        self.notify = True
+        self.notify_numbers = False
+        self.proxy = "system"
+        self.known_accounts: tuple[AccountNumber, ...] = ()
+        self.welcomed = True
 
     def retry_rules(self) -> Mapping[Outcome, RetryRule]:
         return DEFAULT_RULES
