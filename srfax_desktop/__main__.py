@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import signal
 import sys
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     try:  # Qt is loaded only when it can be
         if isinstance(options, WindowOptions):
+            gc.disable()  # nothing of what is loaded is garbage; `MainThreadGarbage` sees to what comes later
             with _ended_by_ctrl_c():
                 from srfax_desktop.one_window import show_one_window  # noqa: PLC0415 - a second start needs no more
 

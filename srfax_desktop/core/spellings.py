@@ -5,9 +5,7 @@
 from __future__ import annotations
 
 import base64
-import html
 import re
-from html.entities import codepoint2name
 from urllib.parse import quote_plus
 
 MASK = "***"
@@ -93,6 +91,9 @@ def _escapes(char: str) -> list[str]:
 
 def _reference(char: str) -> str:
     """Return the character as HTML and XML refer to it."""
+    import html  # noqa: PLC0415 - nothing is spelled out before there is a secret
+    from html.entities import codepoint2name  # noqa: PLC0415
+
     code = ord(char)
     names = {codepoint2name.get(code), html.escape(char)[1:-1], "apos" if char == "'" else None} - {None, ""}
     numbered = f"{_NUMBER}(?:0*{code}|x0*{code:x})"

@@ -18,8 +18,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSysInfo
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,19 +31,6 @@ XUCRED = struct.Struct("=II")
 
 UCRED = struct.Struct("=iII")
 """What Linux returns: process, user, group (unix(7))."""
-
-
-def this_seat() -> str:
-    """Return what is different at another screen and on another computer.
-
-    A home on the network is locked for all computers, but a window there is of no use to whoever
-    sits here. The computer's own number, not its name: macOS changes that with the network.
-    """
-    computer = QSysInfo.bootUniqueId().data() or QSysInfo.machineUniqueId().data()
-    screen = ""
-    if sys.platform == "linux":
-        screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY", "")
-    return f"{bytes(computer).decode('ascii', 'replace')} {screen}"
 
 
 def addresses(lock: Path) -> Iterator[str]:

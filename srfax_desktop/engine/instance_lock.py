@@ -42,7 +42,7 @@ class State(StrEnum):
 class Notice:
     """What the process that has the lock, or had it last, says of itself.
 
-    seat: at which screen of which computer it is; see `instance_address.this_seat`. address, secret:
+    seat: at which screen of which computer it is; see `seat.this_seat`. address, secret:
     where it listens, and what it greets with; empty while it does not.
     """
 

@@ -15,9 +15,9 @@ import time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from srfax_desktop.engine.instance_address import addresses, this_seat
 from srfax_desktop.engine.instance_lock import InstanceLock, Notice, State
 from srfax_desktop.engine.instance_message import MAX_IDS
+from srfax_desktop.engine.seat import this_seat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -124,7 +124,9 @@ class SingleInstance:
         return False
 
     def _open(self, take: Callable[[tuple[FaxId, ...]], None]) -> None:
-        from srfax_desktop.engine.instance_server import InstanceServer  # noqa: PLC0415 - the window is shown
+        # The window is shown without them.
+        from srfax_desktop.engine.instance_address import addresses  # noqa: PLC0415
+        from srfax_desktop.engine.instance_server import InstanceServer  # noqa: PLC0415
 
         secret = os.urandom(16).hex()
         self._server = InstanceServer(secret, take)

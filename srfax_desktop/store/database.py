@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from srfax_desktop.core.archive import NumberedEntry
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store import history_chain, history_query, rows
 from srfax_desktop.store.opening import COMPANIONS, open_database
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from srfax_desktop.core.archive import ChainCheck, HistoryQuery
+    from srfax_desktop.core.archive import ChainCheck, HistoryQuery, NumberedEntry
     from srfax_desktop.core.backup import Backup
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
@@ -96,6 +95,8 @@ class Database:
 
     def lines(self, numbers: Sequence[int]) -> list[NumberedEntry]:
         """Return these lines, in the order of `numbers`, without those that are gone. Raises StoreError."""
+        from srfax_desktop.core.archive import NumberedEntry  # noqa: PLC0415 - the window is painted before
+
         with as_store_errors():
             read = ((number, self._connection.execute(rows.READ_LINE, (number,))) for number in numbers)
             return [NumberedEntry(number, rows.entry_of(row)) for number, found in read for row in found]

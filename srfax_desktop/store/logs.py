@@ -7,7 +7,6 @@ from __future__ import annotations
 import logging
 import os
 import time
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.ports import StoreError
@@ -69,18 +68,31 @@ class LogFormatter(logging.Formatter):
         return "\n    ".join(super().format(record).splitlines())
 
 
-class LogFile(RotatingFileHandler):
-    """Files of 0600, and a full disk or a lost folder disturbs nobody."""
+class LogFile(logging.FileHandler):
+    """Files of 0600 that make room for new ones, and a full disk or a lost folder disturbs nobody."""
 
     def __init__(self, path: Path) -> None:
         # backslashreplace: half a surrogate pair is a reason to escape it, not to lose the line.
-        super().__init__(
-            path,
-            maxBytes=MAX_BYTES,
-            backupCount=MAX_FILES - 1,
-            encoding="utf-8",
-            errors="backslashreplace",
-        )
+        super().__init__(path, encoding="utf-8", errors="backslashreplace")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record, into a new file where there is no room for it in this one."""
+        try:
+            if self.stream and self.stream.seek(0, os.SEEK_END) + len(self.format(record)) >= MAX_BYTES:
+                self._make_room()
+        except Exception:  # noqa: BLE001 - as `logging` has it
+            self.handleError(record)
+        super().emit(record)
+
+    def _make_room(self) -> None:
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - few runs of the program need it
+
+        if self.stream:
+            self.stream.close()
+            self.stream = None  # opened anew by the next record
+        files = RotatingFileHandler(self.baseFilename, backupCount=MAX_FILES - 1, delay=True)
+        files.doRollover()
+        files.close()
 
     def _open(self) -> TextIOWrapper:
         descriptor = open_private(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT)

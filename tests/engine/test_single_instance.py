@@ -35,6 +35,7 @@ from srfax_desktop.engine.instance_message import (
     read_ids,
     write_ids,
 )
+from srfax_desktop.engine.seat import this_seat
 from srfax_desktop.engine.single_instance import PATIENCE_S, SingleInstance, Standing
 from tests.figures import short_or_long
 
@@ -211,7 +212,7 @@ def test_a_process_number_proves_nothing(rig: Rig) -> None:
     """What was written by a program that was killed names a process that lives: another's, by now."""
     before = InstanceLock(rig.lock)
     assert before.acquire()
-    before.write(Notice(State.OPEN, os.getpid(), instance_address.this_seat(), str(rig.lock), "x"))
+    before.write(Notice(State.OPEN, os.getpid(), this_seat(), str(rig.lock), "x"))
     before.release()
     assert rig.second() == "first"
 
