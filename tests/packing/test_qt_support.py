@@ -19,7 +19,7 @@ START = """
 import PySide6.QtCore, shibokensupport.signature.loader as loader
 print(loader.__file__)
 try:
-    PySide6.QtCore.QObject().setObjectName(1, 2)
+    PySide6.QtCore.QObject().setObjectName(1)
 except TypeError as error:
     print("Supported signatures" in str(error))
 """
