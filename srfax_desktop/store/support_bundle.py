@@ -95,6 +95,8 @@ def _sizes(paths: Paths) -> Iterator[tuple[str, str]]:
     for path in (paths.database, paths.practice_database):
         try:
             yield path.name, f"{path.stat().st_size:,} bytes"
+        except FileNotFoundError:
+            yield path.name, "none yet"
         except OSError as error:
             yield path.name, type(error).__name__
 

@@ -110,6 +110,12 @@ def test_it_counts_faxes_and_names_none(bundle: Callable[..., Bundle]) -> None:
     ]
 
 
+def test_a_list_that_nobody_has_begun_yet_is_no_error(paths: Paths, bundle: Callable[..., Bundle]) -> None:
+    paths.practice_database.unlink(missing_ok=True)
+    lines = text_of(bundle(), "list.txt").splitlines()
+    assert ["practice.sqlite3", "none yet"] in [line.split(maxsplit=1) for line in lines]
+
+
 def test_only_settings_that_may_be_told_are(bundle: Callable[..., Bundle]) -> None:
     converting = StopOutcome.CONVERTING
     rule = replace(DEFAULT_RULES[converting], waits_s=(3.0,))
