@@ -38,6 +38,10 @@ _SETTINGS = (
     "include_sub_users",
     "mask_numbers",
     "retention_days",
+    "language",
+    "theme",
+    "notify",
+    "notify_numbers",
 )
 """All that may be told. What another version keeps in the file, or an editor, is not."""
 
@@ -80,7 +84,15 @@ def _settings(settings: Settings) -> str:
     values = {key: getattr(settings, key) for key in _SETTINGS}
     account = masked_account(settings.account) if settings.account else None
     retry = overrides_as_json(settings.retry)
-    return json.dumps({"account": account, **values, "retry": retry}, indent=2, ensure_ascii=False) + "\n"
+    proxy = (
+        settings.proxy if settings.proxy in {"system", "none"} else "given"
+    )  # its name may name the office
+    return (
+        json.dumps(
+            {"account": account, **values, "proxy": proxy, "retry": retry}, indent=2, ensure_ascii=False
+        )
+        + "\n"
+    )
 
 
 def _numbers(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[str, str]]:

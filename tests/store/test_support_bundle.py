@@ -119,12 +119,19 @@ def test_a_list_that_nobody_has_begun_yet_is_no_error(paths: Paths, bundle: Call
 def test_only_settings_that_may_be_told_are(bundle: Callable[..., Bundle]) -> None:
     converting = StopOutcome.CONVERTING
     rule = replace(DEFAULT_RULES[converting], waits_s=(3.0,))
-    settings = Settings(account=ACCOUNT, workers=2, window={"filter": SUBJECT}, retry={converting: rule})
+    settings = Settings(
+        account=ACCOUNT,
+        workers=2,
+        proxy="http://clinic.example:3128",
+        window={"filter": SUBJECT},
+        retry={converting: rule},
+    )
     told = json.loads(text_of(bundle(settings, Known()), "settings.txt"))
     assert told["account"] == "•••65"
     assert told["workers"] == 2
     assert told["retry"] == {"converting": {"waits_s": [3.0]}}
-    assert set(told) == {"account", *module._SETTINGS, "retry"}
+    assert told["proxy"] == "given"
+    assert set(told) == {"account", *module._SETTINGS, "proxy", "retry"}
     assert not {"window", "practice_window"} & set(told)
 
 
