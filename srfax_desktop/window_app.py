@@ -117,7 +117,7 @@ class _Session(QObject):
         self._controller = self._engine.controller
         trouble = self._restore() or home.trouble
         place.recall(self._controller.board.faxes())
-        self._theme = Theme(app)
+        self._theme = Theme(app, preferences.theme)
         self.window = MainWindow(
             self._controller,
             self._theme,

@@ -90,9 +90,9 @@ class Banner(QFrame):
         tint = self._theme.tint(self._tone)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(tint.text if self._theme.look.is_contrast else tint.background))
         painter.setBrush(QColor(tint.background))
-        painter.drawRoundedRect(self.rect(), 8, 8)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
         painter.end()
 
     @Slot()

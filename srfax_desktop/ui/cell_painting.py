@@ -85,8 +85,8 @@ class StatusDelegate(_CellDelegate):
         pill = QRect(cell.left() + MARGIN, cell.center().y() - height // 2, width, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QColor(tint.text)
-        edge.setAlphaF(EDGE_OPACITY)  # keeps the pill a pill on a selected row of nearly its own colour
+        edge = QColor(tint.text)  # keeps the pill a pill on a selected row of nearly its own colour
+        edge.setAlphaF(1.0 if self._theme.look.is_contrast else EDGE_OPACITY)
         painter.setPen(edge)
         painter.setBrush(QColor(tint.background))
         painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)

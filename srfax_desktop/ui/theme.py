@@ -1,19 +1,23 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""The colours of the window by their meaning, light and dark, and the one style sheet made from them."""
+"""The colours of the window by their meaning, in each look, and which look it has."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 
-from srfax_desktop.ui.field_style import field_sheet
+from srfax_desktop.ui.look import Look
 from srfax_desktop.ui.status_style import BAD
+from srfax_desktop.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QApplication
 
     from srfax_desktop.ui.status_style import Tint, Tone
@@ -66,77 +70,71 @@ DARK = Colours(
     selection="#2A4568",
 )
 
-_SHEET = """
-QWidget#page {{ background: {window}; }}
-QLineEdit, QPlainTextEdit {{
-    background: {surface}; color: {text}; border: 1px solid {control_line}; border-radius: 6px;
-    padding: 0.35em 0.6em; selection-background-color: {focus}; selection-color: {surface};
-}}
-QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {focus}; padding: 0.3em 0.55em; }}
-QPushButton {{
-    background: {surface}; color: {text}; border: 1px solid {control_line}; border-radius: 6px;
-    padding: 0.4em 1em; min-height: 1.3em;
-}}
-QPushButton:hover {{ background: {selection}; }}
-QPushButton:pressed {{ background: {line}; }}
-QPushButton:disabled {{ color: {quiet}; border-color: {line}; background: {window}; }}
-QPushButton:focus {{ border: 2px solid {focus}; padding: 0.35em 0.95em; }}
-QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
-QPushButton#primary:hover, QPushButton#primary:pressed {{ background: {accent_pressed}; }}
-QPushButton#primary:focus {{ border: 2px solid {focus}; }}
-QPushButton#primary:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
-QPushButton[lit="true"] {{ background: {focus}; color: {surface}; border-color: {focus}; font-weight: 600; }}
-QToolButton {{ color: {text}; border: 1px solid transparent; border-radius: 6px; padding: 0.3em 0.5em; }}
-QToolButton#beside {{ padding: 0.4em 0.6em; min-height: 1.3em; }}
-QToolButton::menu-indicator {{ image: none; }}
-QToolButton:hover {{ background: {selection}; }}
-QToolButton:focus {{ border: 2px solid {focus}; }}
-QTableView {{
-    background: {surface}; alternate-background-color: {stripe}; color: {text};
-    border: 1px solid {line}; border-radius: 8px; gridline-color: transparent;
-    selection-background-color: {selection}; selection-color: {text}; outline: none;
-}}
-QTableView:focus {{ border: 1px solid {focus}; }}
-QTableView#plain {{ border: none; }}
-QTableView::item {{ padding: 0 5px; border: none; }}
-QTableView::item:selected {{ background: {selection}; color: {text}; }}
-QListWidget {{
-    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px; padding: 4px;
-    selection-background-color: {selection}; selection-color: {text}; outline: none;
-}}
-QListWidget:focus {{ border: 1px solid {focus}; }}
-QListWidget::item {{ padding: 4px 6px; border: none; }}
-QListWidget::item:selected {{ background: {selection}; color: {text}; border-radius: 4px; }}
-QHeaderView {{ background: transparent; border: none; }}
-QHeaderView::section {{
-    background: {surface}; color: {quiet}; border: none; border-bottom: 1px solid {line};
-    padding: 0.45em 8px; font-weight: 600;
-}}
-QHeaderView::section:first {{ border-top-left-radius: 7px; }}
-QHeaderView::section:last {{ border-top-right-radius: 7px; }}
-QLabel#quiet {{ color: {quiet}; }}
-QLabel#heading {{ font-size: 13pt; font-weight: 600; }}
-QSplitter::handle {{ background: transparent; }}
-QFrame#details {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
-"""
+LIGHT_CONTRAST = Colours(
+    window="#FFFFFF",
+    surface="#FFFFFF",
+    stripe="#FFFFFF",
+    line="#000000",
+    control_line="#000000",
+    text="#000000",
+    quiet="#000000",
+    accent="#8E0E0E",
+    accent_pressed="#5C0000",
+    on_accent="#FFFFFF",
+    focus="#003EAA",
+    selection="#D2E4FF",
+)
+DARK_CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    stripe="#000000",
+    line="#FFFFFF",
+    control_line="#FFFFFF",
+    text="#FFFFFF",
+    quiet="#FFFFFF",
+    accent="#FFDD33",
+    accent_pressed="#E6BF00",
+    on_accent="#000000",
+    focus="#3DE0FF",
+    selection="#00407A",
+)
+COLOURS: Mapping[Look, Colours] = MappingProxyType(
+    {
+        Look.LIGHT: LIGHT,
+        Look.DARK: DARK,
+        Look.LIGHT_CONTRAST: LIGHT_CONTRAST,
+        Look.DARK_CONTRAST: DARK_CONTRAST,
+    }
+)
 
 
 class Theme(QObject):
-    """Follows the system between light and dark while the program runs."""
+    """Light, dark, for strong contrast: as the system has it while the program runs, or as was chosen."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, choice: str = "system") -> None:
         super().__init__(app)
         self._app = app
-        self.dark = self._is_dark()
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._choice = "system"
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(self._hints, "accessibility"):  # since Qt 6.10
+            self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self.look = self._look()
+        if choice != "system":
+            self._ask_for(choice)
         self._apply()
 
     @property
+    def dark(self) -> bool:
+        """Whether words are lighter than what is behind them."""
+        return self.look.is_dark
+
+    @property
     def colours(self) -> Colours:
-        """The colours of the present theme."""
-        return DARK if self.dark else LIGHT
+        """The colours of the present look."""
+        return COLOURS[self.look]
 
     @property
     def trouble(self) -> str:
@@ -144,23 +142,50 @@ class Theme(QObject):
         return self.tint(BAD).text
 
     def tint(self, tone: Tone) -> Tint:
-        """Return a tone's tint in the present theme."""
-        return tone.tint(dark=self.dark)
+        """Return a tone's tint in the present look."""
+        return tone.tint(self.look)
 
-    @Slot()
-    def _follow(self) -> None:
-        self.dark = self._is_dark()
+    def choose(self, choice: str) -> None:
+        """Look like this from now on: `system`, `light`, `dark`, or `contrast`, dark where the system is."""
+        self._ask_for(choice)
         self._apply()
         self.changed.emit()
 
-    def _is_dark(self) -> bool:
-        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    @Slot()
+    def _follow(self) -> None:
+        look = self._look()
+        if look is not self.look:
+            self.look = look
+            self._apply()
+            self.changed.emit()
+
+    def _ask_for(self, choice: str) -> None:
+        self._choice = choice
+        self._hints.blockSignals(True)  # it is followed here, once
+        match choice:  # what the system draws, as title bars and its own dialogs, is to agree
+            case "light":
+                self._hints.setColorScheme(Qt.ColorScheme.Light)
+            case "dark":
+                self._hints.setColorScheme(Qt.ColorScheme.Dark)
+            case _:
+                self._hints.unsetColorScheme()
+        self._hints.blockSignals(False)
+        self.look = self._look()
+
+    def _look(self) -> Look:
+        if self._choice in ("light", "dark"):
+            return Look(self._choice)
+        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        return Look.of(dark=dark, contrast=self._choice == "contrast" or self._wants_contrast())
+
+    def _wants_contrast(self) -> bool:
+        if not hasattr(self._hints, "accessibility"):
+            return False
+        return self._hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def _apply(self) -> None:
-        colours = self.colours
-        self._app.setPalette(_palette(colours))
-        sheet = _SHEET.format(**{name: getattr(colours, name) for name in Colours.__slots__})
-        self._app.setStyleSheet(sheet + field_sheet(colours, dark=self.dark))
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(style_sheet(self.colours, self.look))
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import itertools
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QColor
 from PySide6.QtSvg import QSvgRenderer
 
@@ -21,14 +23,21 @@ from srfax_desktop.core.sign_in import AccountProblem, SignInAnswer
 from srfax_desktop.core.status import FINAL, TRYING, Status
 from srfax_desktop.store.problems import Problem
 from srfax_desktop.ui import messages, notices, status_style
+from srfax_desktop.ui.look import Look
 from srfax_desktop.ui.resource_path import resource_path
 from srfax_desktop.ui.status_style import STATUS_STYLE, Tone
-from srfax_desktop.ui.theme import DARK, LIGHT, Colours
+from srfax_desktop.ui.style_sheet import style_sheet
+from srfax_desktop.ui.theme import COLOURS, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 TEXT, CONTROL = 4.5, 3.0
 """WCAG 2.2, 1.4.3 and 1.4.11."""
 
 TINT = 5.6
+STRONG = 7.0
+"""WCAG 2.2, 1.4.6."""
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 WHY = {
     StopOutcome.LOGIN_REJECTED: Reason.DOCUMENTED,
@@ -241,30 +250,80 @@ def tones() -> list[tuple[str, Tone]]:
 
 
 @pytest.mark.parametrize(("name", "tone"), tones())
-@pytest.mark.parametrize("dark", [False, True])
-def test_a_tint_can_be_read(name: str, tone: Tone, dark: bool) -> None:
-    tint = tone.tint(dark=dark)
-    assert contrast(tint.text, tint.background) >= TINT, name
+@pytest.mark.parametrize("look", Look)
+def test_a_tint_can_be_read(name: str, tone: Tone, look: Look) -> None:
+    tint = tone.tint(look)
+    assert contrast(tint.text, tint.background) >= (STRONG if look.is_contrast else TINT), name
+    for ground in (COLOURS[look].surface, COLOURS[look].stripe, COLOURS[look].selection):
+        if look.is_contrast:  # there the pill has an edge of its words' colour
+            assert contrast(tint.text, ground) >= CONTROL, (name, ground)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_text_can_be_read(colours: Colours) -> None:
+@pytest.mark.parametrize("look", Look)
+def test_text_can_be_read(look: Look) -> None:
+    colours = COLOURS[look]
     grounds = (colours.window, colours.surface, colours.stripe, colours.selection)
     for text, ground in itertools.product((colours.text, colours.quiet), grounds):
-        assert contrast(text, ground) >= TEXT, (text, ground)
+        assert contrast(text, ground) >= (STRONG if look.is_contrast else TEXT), (text, ground)
     assert contrast(colours.on_accent, colours.accent) >= TEXT
     assert contrast(colours.on_accent, colours.accent_pressed) >= TEXT
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-@pytest.mark.parametrize("dark", [False, True])
-def test_words_of_trouble_can_be_read_on_the_window(colours: Colours, dark: bool) -> None:
-    assert contrast(status_style.BAD.tint(dark=colours is DARK).text, colours.window) >= TEXT
+@pytest.mark.parametrize("look", Look)
+def test_words_of_trouble_can_be_read_on_the_window(look: Look) -> None:
+    assert contrast(status_style.BAD.tint(look).text, COLOURS[look].window) >= TEXT
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_controls_stand_out(colours: Colours) -> None:
+@pytest.mark.parametrize("look", Look)
+def test_words_on_what_is_lit_or_selected_can_be_read(look: Look) -> None:
+    colours = COLOURS[look]
+    assert contrast(colours.surface, colours.focus) >= TEXT  # a button whose countdown is over, marked text
+    assert contrast(colours.quiet, colours.window) >= CONTROL  # what is disabled
+
+
+@pytest.mark.parametrize("look", Look)
+def test_controls_stand_out(look: Look) -> None:
+    colours = COLOURS[look]
     for edge, ground in itertools.product(
         (colours.control_line, colours.focus, colours.accent), (colours.window, colours.surface)
     ):
         assert contrast(edge, ground) >= CONTROL, (edge, ground)
+
+
+# The look that was chosen
+
+
+def test_a_look_that_is_chosen_stays_until_another_is(qapp: QApplication, theme: Theme) -> None:
+    told = []
+    theme.changed.connect(lambda: told.append(theme.look))
+    for choice, look in (
+        ("dark", Look.DARK),
+        ("light", Look.LIGHT),
+        ("contrast", Look.LIGHT_CONTRAST),
+        ("system", Look.LIGHT),
+    ):
+        theme.choose(choice)
+        assert theme.look is told[-1] is look
+        assert qapp.palette().window().color() == QColor(COLOURS[look].window)
+        assert COLOURS[look].control_line in qapp.styleSheet()
+    assert len(told) == 4  # once for each: the window is repainted for it
+
+
+@pytest.mark.parametrize(("choice", "look"), [("contrast", Look.LIGHT_CONTRAST), ("dark", Look.DARK)])
+def test_a_start_has_the_look_that_was_chosen(
+    qapp: QApplication, theme: Theme, choice: str, look: Look
+) -> None:
+    started = Theme(qapp, choice)
+    try:
+        assert started.look is look
+        assert qapp.palette().window().color() == QColor(COLOURS[look].window)
+    finally:
+        shiboken6.delete(started)
+        theme.choose("system")
+
+
+def test_edges_are_stronger_where_contrast_is() -> None:
+    for look in Look:
+        assert ("border: 2px solid " + COLOURS[look].control_line in style_sheet(COLOURS[look], look)) is (
+            look.is_contrast
+        )
