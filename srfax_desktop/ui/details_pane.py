@@ -1,43 +1,28 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""All about the fax that has the cursor: what its status means, what to do next, every attempt."""
+"""The pane below the list: all about the fax that has the cursor."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from srfax_desktop.core.action import ACTION, Action
-from srfax_desktop.ui.attempts_model import AttemptColumn, AttemptsModel
-from srfax_desktop.ui.fax_facts import facts_words
-from srfax_desktop.ui.fax_words import status_explained
-from srfax_desktop.ui.messages import action_words, fax_words, next_step
-from srfax_desktop.ui.what_now import WhatNow, pages_may_have_gone
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.board import Board
+    from srfax_desktop.ui.fax_details import FaxDetails
 
 translate = QCoreApplication.translate
 
+LEAST_LINES = 4
+"""So much of it is always seen; in a low window, the rest is scrolled."""
 
-class DetailsPane(QFrame):
+
+class DetailsPane(QScrollArea):
     """Shows one fax, or says that none is chosen."""
 
     action_pressed = Signal(str)  # FaxId
@@ -49,142 +34,79 @@ class DetailsPane(QFrame):
         self.setObjectName("details")
         self._board = board
         self._fax_id: FaxId | None = None
-        self._shown_entries = -1
-        self._heading = _label("heading")
-        self._facts = _label("quiet")
-        self._meaning = _label()
-        self._next = _label("quiet")
-        self._action = QPushButton()
-        self._action.clicked.connect(self._press)
-        self._record = QPushButton()
-        self._record.clicked.connect(self.record_pressed)
-        self._what_now = WhatNow()
-        self._what_now.notes_changed.connect(self.notes_changed)
-        self._attempts = AttemptsModel()
-        self._table = self._attempts_table()
-        self._lay_out()
+        self._details: FaxDetails | None = None  # made for the first fax: the window is painted before
+        self._hint = word_label("quiet")
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached, and is scrolled to
+        for part in (self.viewport(), self._page):
+            part.setAutoFillBackground(False)  # the pane's own background shows through
         self.retranslate()
-        self.show_fax(None)
 
     @Slot()
     def flush(self) -> None:
         """Hand over at once what was typed about a call."""
-        self._what_now.flush()
+        if self._details:
+            self._details.flush()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._table.setAccessibleName(translate("DetailsPane", "History of the chosen fax"))
         self.setAccessibleName(translate("DetailsPane", "Details"))
-        self._record.setText(translate("DetailsPane", "Incident &record…"))
-        self._record.setAccessibleName(translate("DetailsPane", "Incident record"))
-        self._record.setToolTip(
-            translate("DetailsPane", "A page for your files: what was asked, what SRFax said, when (Ctrl+R)")
-        )
+        self._hint.setText(translate("DetailsPane", "Choose a fax to see what happened to it."))
 
     def show_fax(self, fax_id: FaxId | None) -> None:
         """Show this fax, as it is now."""
-        if fax_id != self._fax_id:
-            self._shown_entries = -1
         self._fax_id = fax_id if fax_id is not None and fax_id in self._board else None
-        for widget in (self._heading, self._facts, self._meaning, self._table, self._action, self._record):
-            widget.setVisible(self._fax_id is not None)
-        if self._fax_id is None:
-            self._next.setText(translate("DetailsPane", "Choose a fax to see what happened to it."))
-            self._next.show()
-            self._what_now.show_fax(None)
-            return
-        self.show_seconds()
-        fax, status = self._board.fax(self._fax_id), self._board.status(self._fax_id)
-        facts = facts_words(fax.details, self._board.account)
-        self._facts.setText(facts)
-        self._facts.setVisible(bool(facts))
-        self._meaning.setText(status_explained(fax, status))
-        self._what_now.show_fax(fax)
-        step = "" if pages_may_have_gone(fax) else next_step(status)
-        self._next.setText(step)
-        self._next.setVisible(bool(step))
-        self._show_entries()
+        self._hint.setVisible(self._fax_id is None)
+        if self._fax_id is not None and self._details is None:
+            self._details = self._made()
+        if self._details:
+            self._details.setVisible(self._fax_id is not None)
+            self._details.show_fax(self._fax_id)
 
     def show_seconds(self) -> None:
         """Show what a second changes: the words with the countdown in them."""
-        if self._fax_id is None or self._fax_id not in self._board:  # it has just been taken off the list
-            return
-        status, due_in_s = self._board.status(self._fax_id), self._board.due_in_s(self._fax_id)
-        self._heading.setText(fax_words(self._fax_id, status, due_in_s))
-        action = ACTION.get(status)
-        self._action.setVisible(action is not None)
-        if action:
-            self._action.setText(action_words(action, due_in_s if action is Action.RETRY_NOW else None))
-            name = translate("DetailsPane", "{0}: fax {1}").format(action_words(action), self._fax_id)
-            self._action.setAccessibleName(name)
+        if self._details:
+            self._details.show_seconds()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some lines."""
+        return QSize(0, self.fontMetrics().height() * LEAST_LINES)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-            self.show_fax(self._fax_id)
         super().changeEvent(event)
 
-    def _lay_out(self) -> None:
-        buttons = QVBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._action, self._record):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        grid.setHorizontalSpacing(12)
-        grid.addWidget(self._heading, 0, 0)
-        grid.addWidget(self._facts, 1, 0)
-        grid.addWidget(self._meaning, 2, 0)
-        grid.addWidget(self._next, 3, 0)
-        grid.addLayout(buttons, 0, 1, 4, 1)
-        grid.addWidget(self._table, 4, 0, 1, 2)
-        grid.setRowStretch(4, 1)
-        grid.setColumnStretch(0, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(16)
-        row.addLayout(grid, 3)
-        row.addWidget(self._what_now, 2)
+    def _made(self) -> FaxDetails:
+        from srfax_desktop.ui.fax_details import FaxDetails  # noqa: PLC0415 - the window is painted before
 
-    def _press(self) -> None:
-        if self._fax_id is not None and self._fax_id in self._board:
-            self.action_pressed.emit(self._fax_id)
+        details = FaxDetails(self._board, self._page)
+        details.action_pressed.connect(self.action_pressed)
+        details.record_pressed.connect(self.record_pressed)
+        details.notes_changed.connect(self.notes_changed)
+        column = self._page.layout()
+        if column:
+            column.addWidget(details)
+        self._take_into_tab_order(details)
+        return details
 
-    def _show_entries(self) -> None:
-        if self._fax_id is None:
-            return
-        entries = self._board.history(self._fax_id)
-        if len(entries) != self._shown_entries:  # the history only ever grows
-            self._shown_entries = len(entries)
-            self._attempts.show_entries(entries)
-
-    def _attempts_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("plain")
-        table.setModel(self._attempts)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setMinimumHeight(table.fontMetrics().height() * 3)  # in a low window, the words come first
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(AttemptColumn.TIME, 130)
-        header.setSectionResizeMode(AttemptColumn.EVENT, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(AttemptColumn.SAID, 200)
-        header.resizeSection(AttemptColumn.TOOK, 70)
-        return table
-
-
-def _label(name: str = "") -> QLabel:
-    label = word_label(name)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return label
+    def _take_into_tab_order(self, details: FaxDetails) -> None:
+        """Have the Tab key come by here, not at the very end, where Qt puts what is made late."""
+        policy = self.focusPolicy()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt begins nowhere else
+        before: QWidget = self
+        widget = details.nextInFocusChain()
+        while widget is not None and details.isAncestorOf(widget):
+            after = widget.nextInFocusChain()
+            if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(before, widget)
+                before = widget
+            widget = after
+        self.setFocusPolicy(policy)

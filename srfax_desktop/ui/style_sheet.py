@@ -25,7 +25,9 @@ QPushButton {{
 }}
 QPushButton:hover {{ background: {selection}; }}
 QPushButton:pressed {{ background: {line}; }}
-QPushButton:disabled {{ color: {quiet}; border-color: {line}; background: {window}; }}
+QPushButton:disabled {{
+    color: {quiet}; border-color: {line}; border-style: {idle}; background: {window};
+}}
 QPushButton:focus {{ border: 2px solid {focus}; padding: 0.35em 0.95em; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton#primary:hover, QPushButton#primary:pressed {{ background: {accent_pressed}; }}
@@ -33,7 +35,7 @@ QPushButton#primary:focus {{ border: 2px solid {focus}; }}
 QPushButton#primary:disabled {{ background: {window}; color: {quiet}; border-color: {line}; }}
 QPushButton[lit="true"] {{ background: {focus}; color: {surface}; border-color: {focus}; font-weight: 600; }}
 QToolButton {{ color: {text}; border: 1px solid transparent; border-radius: 6px; padding: 0.3em 0.5em; }}
-QToolButton#beside {{ padding: 0.4em 0.6em; min-height: 1.3em; }}
+QToolButton#beside {{ padding: 0.25em 0.6em 0.55em; min-height: 1.3em; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton:hover {{ background: {selection}; }}
 QToolButton:focus {{ border: 2px solid {focus}; }}
@@ -63,12 +65,21 @@ QHeaderView::section:last {{ border-top-right-radius: 7px; }}
 QLabel#quiet {{ color: {quiet}; }}
 QLabel#heading {{ font-size: 13pt; font-weight: 600; }}
 QSplitter::handle {{ background: transparent; }}
-QFrame#details {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: 14px; }}
+QScrollBar:horizontal {{ height: 14px; }}
+QScrollBar::handle {{ background: {control_line}; border-radius: 4px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page, QAbstractScrollArea::corner {{ background: transparent; }}
+QScrollArea#details {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 """
 
 
 def style_sheet(colours: Colours, look: Look) -> str:
     """Return the whole sheet. Where contrast is strong, the edges of controls are, too."""
     values = {name: getattr(colours, name) for name in colours.__slots__}
-    edge = 2 if look.is_contrast else 1
-    return _SHEET.format(**values, edge=edge) + field_sheet(colours, dark=look.is_dark)
+    edge, idle = (2, "dashed") if look.is_contrast else (1, "solid")
+    return _SHEET.format(**values, edge=edge, idle=idle) + field_sheet(colours, dark=look.is_dark)
