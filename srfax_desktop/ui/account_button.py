@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
+
+from srfax_desktop.ui.letters import letter_menu, plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -60,6 +63,7 @@ class AccountButton(QToolButton):
             self._menu.addMenu(columns)
         self.setObjectName("beside")  # as high as the buttons in its row
         self.setMenu(self._menu)
+        self._menu.aboutToShow.connect(partial(letter_menu, self._menu))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.show_account(None)
 
@@ -73,11 +77,11 @@ class AccountButton(QToolButton):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         if self._account:
-            words = translate("AccountButton", "Account {0}").format(self._account)
+            words = translate("AccountButton", "Acco&unt {0}").format(self._account)
         else:
-            words = translate("AccountButton", "Not signed in")
+            words = translate("AccountButton", "&Not signed in")
         self.setText(f"{words} ▾")
-        self.setAccessibleName(words)
+        self.setAccessibleName(plain(words))
         self._sign_in.setText(translate("AccountButton", "Sign in…"))
         self._sign_out.setText(translate("AccountButton", "Sign out and forget the password"))
         self._automatic.setText(translate("AccountButton", "Retry by itself when a countdown ends"))

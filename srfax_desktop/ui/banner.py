@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.icons import pixmap
+from srfax_desktop.ui.letters import give_letter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,6 +42,7 @@ class Banner(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton()
         self.button.clicked.connect(self.pressed)
+        self._more: list[QPushButton] = []
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(8)
@@ -54,6 +56,7 @@ class Banner(QFrame):
     def add_button(self, button: QPushButton) -> None:
         """Put one more button at the end."""
         self._row.addWidget(button)
+        self._more.append(button)
 
     def say(self, words: str, button: str = "", name: str = "", *, aloud: bool = True) -> None:
         """Show words and a button; without a label, there is no button.
@@ -66,7 +69,7 @@ class Banner(QFrame):
         news = aloud and words != self.words.text()
         self.words.setText(words)
         self.words.setAccessibleName(words)
-        self.button.setText(button)
+        give_letter(self.button, button)
         self.button.setAccessibleName(name or button)
         self.button.setVisible(bool(button))
         self.show()
@@ -80,7 +83,8 @@ class Banner(QFrame):
             self.focusNextChild()
         self.words.clear()
         self.words.setAccessibleName("")
-        self.button.setText("")
+        for button in (self.button, *self._more):  # their letters are free for others
+            button.setText("")
         self.button.setAccessibleName("")
         self.hide()
         self.changed.emit()

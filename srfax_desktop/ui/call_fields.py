@@ -99,7 +99,7 @@ class CallFields(QWidget):
         ):
             label.setText(name)
             field.setAccessibleName(name)
-        self._now_button.setText(translate("CallFields", "Now"))
+        self._now_button.setText(translate("CallFields", "No&w"))
         self._now_button.setAccessibleName(translate("CallFields", "Now"))
         filled = translate("CallFields", "Fill in the present date and time")
         self._now_button.setToolTip(filled)

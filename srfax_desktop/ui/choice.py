@@ -25,6 +25,7 @@ class Can(Enum):
     BE_RETRIED = "retried"
     BE_HURRIED = "hurried"  # tried again before its time: it is being tried anyway
     BE_ENDED = "ended"
+    BE_LEFT = "left"  # ended while its own countdown runs
     BE_REMOVED = "removed"
 
 
@@ -93,6 +94,8 @@ def _fits(status: Status, can: Can) -> bool:
             return is_retryable(status)
         case Can.BE_HURRIED:
             return is_retryable(status) and status in TRYING
+        case Can.BE_LEFT:
+            return status in {Status.RETRYING, Status.RETRY_LATER}
         case Can.BE_ENDED:
             return status in TRYING
         case Can.BE_REMOVED:

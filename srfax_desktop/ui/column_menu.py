@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from srfax_desktop.ui.columns import OPTIONAL, Column, heading
+from srfax_desktop.ui.letters import letter_menu
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -50,6 +51,7 @@ class ColumnMenu(QMenu):
             crowded = chosen and not self._columns.finds_room(column)
             action.setText(no_room.format(heading(column)) if crowded else heading(column))
             action.setChecked(chosen)
+        letter_menu(self)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:

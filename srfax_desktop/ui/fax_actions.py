@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu
 
 from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.ui.choice import Can, Choice
-from srfax_desktop.ui.notices import cannot_remove_words
+from srfax_desktop.ui.letters import letter_menu
+from srfax_desktop.ui.notices import cannot_remove_words, left_words
 from srfax_desktop.ui.questions import ask_before_ending_all, ask_before_stopping_all
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class FaxActions(QObject):
         self._notices = notices
         self._window = window
         self.choice = Choice(self._board, table)
+        self._left: list[tuple[str, frozenset[FaxId]]] = []  # what was told, and of which faxes
 
     def ask(self, fax_ids: Sequence[FaxId]) -> None:
         """Ask for these to be stopped."""
@@ -83,6 +85,14 @@ class FaxActions(QObject):
     def end_selected(self) -> None:
         """Stop trying the selected ones."""
         self._controller.end(self.choice.selected(Can.BE_ENDED))
+
+    @Slot()
+    def leave_countdowns(self) -> None:
+        """Stop trying the selected ones whose countdown runs. One key does it, so it says how to go back."""
+        if leaving := self.choice.selected(Can.BE_LEFT):
+            self._controller.end(leaving)
+            self._notices.tell(left_words(leaving))
+            self._left.append((left_words(leaving), frozenset(leaving)))
 
     @Slot()
     def stop_trying(self) -> None:
@@ -152,8 +162,13 @@ class FaxActions(QObject):
         record.setEnabled(bool(self._table.selected_ids()))
         record.triggered.connect(self.record_wanted)
         menu.addAction(record)
+        letter_menu(menu)
         menu.popup(self._table.viewport().mapToGlobal(where))
 
     def _retry(self, fax_ids: Sequence[FaxId]) -> None:
         self._controller.retry_now(fax_ids)
+        for told, left in self._left[:]:
+            if not left.isdisjoint(fax_ids):  # it is not true any more
+                self._left.remove((told, left))
+                self._notices.correct(told, None)
         self.asked.emit(tuple(fax_ids))

@@ -25,6 +25,7 @@ from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.ui.attempts_model import AttemptColumn, AttemptsModel
 from srfax_desktop.ui.fax_facts import facts_words
 from srfax_desktop.ui.fax_words import status_explained
+from srfax_desktop.ui.letters import give_letter
 from srfax_desktop.ui.messages import action_words, fax_words, next_step
 from srfax_desktop.ui.what_now import WhatNow, pages_may_have_gone
 from srfax_desktop.ui.word_label import word_label
@@ -71,7 +72,7 @@ class FaxDetails(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._table.setAccessibleName(translate("FaxDetails", "History of the chosen fax"))
-        self._record.setText(translate("FaxDetails", "Incident &record…"))
+        self._record.setText(translate("FaxDetails", "In&cident record…"))
         self._record.setAccessibleName(translate("FaxDetails", "Incident record"))
         self._record.setToolTip(
             translate("FaxDetails", "A page for your files: what was asked, what SRFax said, when (Ctrl+R)")
@@ -105,8 +106,10 @@ class FaxDetails(QWidget):
         self._heading.setText(fax_words(self._fax_id, status, due_in_s))
         action = ACTION.get(status)
         self._action.setVisible(action is not None)
+        if action is None:
+            self._action.setText("")
         if action:
-            self._action.setText(action_words(action, due_in_s if action is Action.RETRY_NOW else None))
+            give_letter(self._action, action_words(action, due_in_s if action is Action.RETRY_NOW else None))
             name = translate("FaxDetails", "{0}: fax {1}").format(action_words(action), self._fax_id)
             self._action.setAccessibleName(name)
 

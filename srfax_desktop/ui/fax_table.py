@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _ACTIVATION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_REMOVAL_KEYS = (Qt.Key.Key_Delete, *((Qt.Key.Key_Backspace,) if sys.platform == "darwin" else ()))
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
@@ -47,6 +49,7 @@ class FaxTable(RowList):
     action_pressed = Signal(str)  # FaxId: the button in its row
     several_pressed = Signal()  # the buttons of all selected rows
     remove_pressed = Signal()
+    leave_pressed = Signal()  # try those of the selected faxes no more whose countdown runs
     chosen = Signal()  # other faxes are selected, or another one is current
     shown_changed = Signal()  # there are more or fewer faxes than before, or the filter hides others
 
@@ -72,6 +75,7 @@ class FaxTable(RowList):
             translate(
                 "FaxTable",
                 "Enter or Space does what the last column says. Delete takes faxes off the list. "
+                "Escape stops trying those whose countdown runs. "
                 "The menu key shows what else can be done.",
             )
         )
@@ -196,14 +200,17 @@ class FaxTable(RowList):
     # Keyboard and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or Space presses the row's button, Delete takes off the list."""
+        """Enter or Space presses the row's button, Delete takes off the list, Escape leaves a countdown."""
         current = self.current_id()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _ACTIVATION_KEYS and plain and current is not None:
             if not event.isAutoRepeat():
                 self._press(current)
-        elif event.key() == Qt.Key.Key_Delete and current is not None:
+        elif event.key() in _REMOVAL_KEYS and plain and current is not None:
             self.remove_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and plain:
+            if not event.isAutoRepeat():
+                self.leave_pressed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -19,9 +19,9 @@ _GO_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class FilterLine(QLineEdit):
-    """Its `textChanged` is what the table is filtered by. Escape empties it."""
+    """Its `textChanged` is what the table is filtered by. Escape empties it, and leaves it for the table."""
 
-    left_for_table = Signal()  # Enter, or the arrow down: on to what was found
+    left_for_table = Signal()  # Enter, or the arrow down: on to what was found; Escape: back to all
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +41,10 @@ class FilterLine(QLineEdit):
             clear.setAccessibleName(translate("FilterLine", "Clear the filter"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties the line, Enter and the arrow down leave it for the table."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        """Escape empties the line; it, Enter and the arrow down leave it for the table."""
+        if event.key() == Qt.Key.Key_Escape:
             self.clear()
+            self.left_for_table.emit()
         elif event.key() in _GO_ON:
             self.left_for_table.emit()
         else:

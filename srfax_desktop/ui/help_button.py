@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 class HelpButton(QToolButton):
     """Tells what was chosen. The entries stand in the order in which they are made here."""
 
+    guide_pressed = Signal()
+    keys_pressed = Signal()
     updates_pressed = Signal()
     bundle_pressed = Signal()
     log_folder_pressed = Signal()
@@ -27,6 +29,11 @@ class HelpButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._menu = QMenu(self)
+        self._guide = self._entry(self.guide_pressed)
+        self._guide.setShortcut(QKeySequence("F1"))
+        self._guide.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the window hears it
+        self._keys = self._entry(self.keys_pressed)
+        self._menu.addSeparator()
         self._bundle = self._entry(self.bundle_pressed)
         self._log_folder = self._entry(self.log_folder_pressed)
         self._menu.addSeparator()
@@ -46,6 +53,8 @@ class HelpButton(QToolButton):
         """Say everything in the present language."""
         self.setText(translate("HelpButton", "He&lp ▾"))
         self.setAccessibleName(translate("HelpButton", "Help"))
+        self._guide.setText(translate("HelpButton", "User’s &guide"))
+        self._keys.setText(translate("HelpButton", "&Keys"))
         self._bundle.setText(translate("HelpButton", "&Support bundle…"))
         self._log_folder.setText(translate("HelpButton", "Open the &log folder"))
         self._updates.setText(translate("HelpButton", "Check for &updates"))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from srfax_desktop.core.id_entry import read_ids
 from srfax_desktop.engine.findings import take_notes
 from srfax_desktop.ui.account_button import AccountButton
+from srfax_desktop.ui.areas import Areas
 from srfax_desktop.ui.details_pane import DetailsPane
 from srfax_desktop.ui.fax_actions import FaxActions
 from srfax_desktop.ui.fax_model import FaxModel
@@ -37,10 +38,12 @@ from srfax_desktop.ui.footer import Footer
 from srfax_desktop.ui.help_button import HelpButton
 from srfax_desktop.ui.herald import Herald
 from srfax_desktop.ui.id_line import IdLine
+from srfax_desktop.ui.keys import KEYS, Does, Where
 from srfax_desktop.ui.kin_offer import KinOffer
 from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
 from srfax_desktop.ui.notices import finishing_words
+from srfax_desktop.ui.pasting import pasted_ids
 from srfax_desktop.ui.questions import ask_before_closing
 from srfax_desktop.ui.refresher import Refresher
 from srfax_desktop.ui.window_looks import WindowLooks
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
     history_wanted = Signal()
     import_wanted = Signal()
     clipboard_import_wanted = Signal()
+    guide_wanted = Signal(str)  # where it is to be opened: a status's value, or "" for its beginning
     watched = Signal(bool)  # whether somebody can see the window
     came_to_front = Signal()
     painted = Signal()  # for the first time
@@ -291,6 +295,7 @@ class MainWindow(QMainWindow):
         self._table.action_pressed.connect(actions.act)
         self._table.several_pressed.connect(actions.act_on_selected)
         self._table.remove_pressed.connect(actions.remove_selected)
+        self._table.leave_pressed.connect(actions.leave_countdowns)
         self._table.customContextMenuRequested.connect(actions.open_menu)
         self._details.action_pressed.connect(actions.act)
         self._details.record_pressed.connect(self._want_record_of_current)
@@ -313,18 +318,42 @@ class MainWindow(QMainWindow):
         self.notices.practice_pressed.connect(self.practice_wanted)
         self.notices.start_over_pressed.connect(self.start_over_wanted)
         self.account.sign_in_pressed.connect(self.sign_in_wanted)
-        for keys, act in (
-            (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
-            (QKeySequence(QKeySequence.StandardKey.Refresh), self.find_wanted.emit),
-            (QKeySequence(QKeySequence.StandardKey.Find), self._go_to_filter),
-            (QKeySequence(QKeySequence.StandardKey.Open), self.import_wanted.emit),
-            (QKeySequence("Ctrl+H"), self.history_wanted.emit),
-            (QKeySequence("Ctrl+Shift+V"), self.clipboard_import_wanted.emit),
-            (QKeySequence("Ctrl+R"), self._want_record),
-        ):
-            QShortcut(keys, self).activated.connect(act)
+        self._areas = Areas(
+            (self.notices, self._id_line, self._list_bar, self._table, self._details, self._footer), self
+        )
+        acts = {
+            Does.GUIDE: self._want_guide,
+            Does.FIND: self.find_wanted.emit,
+            Does.FILTER: self._go_to_filter,
+            Does.PASTE: self._paste,
+            Does.CLIPBOARD: self.clipboard_import_wanted.emit,
+            Does.IMPORT: self.import_wanted.emit,
+            Does.HISTORY: self.history_wanted.emit,
+            Does.RECORD: self._want_record,
+            Does.NEXT_AREA: self._areas.go_on,
+            Does.PREVIOUS_AREA: self._areas.go_back,
+            Does.QUIT: self.close,
+        }
+        for key in KEYS:
+            if key.where is Where.WINDOW:
+                shortcut = QShortcut(self)
+                shortcut.setKeys(key.sequences())
+                shortcut.activated.connect(acts[key.does])
 
     # What the user wants
+
+    @Slot()
+    def _want_guide(self) -> None:
+        chosen = self._table.chosen_id() if self._table.selected_ids() else None
+        self.guide_wanted.emit(self._board.status(chosen).value if chosen is not None else "")
+
+    @Slot()
+    def _paste(self) -> None:
+        """Take what was copied: a few fax IDs as if they were typed, anything else as an import."""
+        if text := pasted_ids(QGuiApplication.clipboard()):
+            self.add_text(text)
+        else:
+            self.clipboard_import_wanted.emit()
 
     @Slot()
     def _go_to_filter(self) -> None:

@@ -13,6 +13,7 @@ from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.banner import Banner
 from srfax_desktop.ui.find_words import kin_words
+from srfax_desktop.ui.letters import give_letter
 from srfax_desktop.ui.notices import pause_words, practice_words, store_trouble_words
 from srfax_desktop.ui.status_style import BAD, CALM, PARTLY
 
@@ -90,7 +91,7 @@ class NoticeBoard(QWidget):
     def show_practice(self) -> None:
         """Say plainly that nothing here is real."""
         self._practice.say(practice_words(), translate("NoticeBoard", "Add the practice faxes"), aloud=False)
-        self._start_over.setText(translate("NoticeBoard", "Start over"))
+        give_letter(self._start_over, translate("NoticeBoard", "Start over"))
 
     def tell(self, words: str) -> None:
         """Tell something worth knowing, until it is closed. What was told before stays beside it."""
@@ -109,7 +110,7 @@ class NoticeBoard(QWidget):
             (self._show_kin, translate("NoticeBoard", "Show them")),
             (self._decline_kin, translate("NoticeBoard", "Leave them")),
         ):
-            button.setText(words)
+            give_letter(button, words)
             button.setAccessibleName(words)
 
     def show_offer(self, words: str) -> None:
@@ -119,7 +120,7 @@ class NoticeBoard(QWidget):
             return
         name = translate("NoticeBoard", "Add from the clipboard")
         self._offer.say(words, translate("NoticeBoard", "Add"), name)
-        self._decline_offer.setText(translate("NoticeBoard", "No"))
+        give_letter(self._decline_offer, translate("NoticeBoard", "No"))
         self._decline_offer.setAccessibleName(translate("NoticeBoard", "Do not add from the clipboard"))
 
     def show_backup(self, words: str) -> None:
@@ -128,7 +129,7 @@ class NoticeBoard(QWidget):
             self._backup.silence()
             return
         self._backup.say(words, translate("NoticeBoard", "Bring them back"))
-        self._decline_backup.setText(translate("NoticeBoard", "Not now"))
+        give_letter(self._decline_backup, translate("NoticeBoard", "Not now"))
         self._decline_backup.setAccessibleName(translate("NoticeBoard", "Do not bring the backup back now"))
 
     def show_progress(self, words: str) -> None:

@@ -15,7 +15,7 @@ from srfax_desktop.core.status import Status
 from srfax_desktop.ui.messages import duration, reason_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from srfax_desktop.core.id_entry import IdEntry
 
@@ -145,6 +145,19 @@ def cannot_remove_words(count: int) -> str:
         translate("notices", "1 fax is still being tried and stays on the list. “Stop trying” first."),
         translate("notices", "{0} faxes are still being tried and stay on the list. “Stop trying” first."),
     )
+
+
+def left_words(fax_ids: Sequence[str]) -> str:
+    """Say that Escape ended the trying, and how to go back."""
+    if len(fax_ids) == 1:
+        return translate(
+            "notices",
+            "Fax {0} is not tried any more and may still be going out. “Retry now” tries it again.",
+        ).format(fax_ids[0])
+    return translate(
+        "notices",
+        "{0} faxes are not tried any more and may still be going out. “Retry now” tries them again.",
+    ).format(len(fax_ids))
 
 
 def not_kept_words() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
+from srfax_desktop.ui.letters import letter_question
 from srfax_desktop.ui.trouble_words import cannot_start_words, trouble_heading
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> boo
     )
     _add_no(box, translate("questions", "Cancel"))
     box.setDefaultButton(yes)
+    letter_question(box)
     box.exec()
     return box.clickedButton() is yes
 
@@ -59,6 +61,7 @@ def ask_before_ending_all(parent: QWidget, count: int) -> bool:
     yes = box.addButton(translate("questions", "Stop trying"), QMessageBox.ButtonRole.AcceptRole)
     no = _add_no(box, translate("questions", "Keep trying"))
     box.setDefaultButton(no)
+    letter_question(box)
     box.exec()
     return box.clickedButton() is yes
 
@@ -79,6 +82,7 @@ def ask_before_closing(parent: QWidget, count: int) -> bool:
     yes = box.addButton(translate("questions", "Close"), QMessageBox.ButtonRole.AcceptRole)
     no = _add_no(box, translate("questions", "Keep trying"))
     box.setDefaultButton(no)
+    letter_question(box)
     box.exec()
     return box.clickedButton() is yes
 

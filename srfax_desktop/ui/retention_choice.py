@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMessageBox, QWidg
 from srfax_desktop.core.archive import HistoryQuery
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.ui.history_words import keep_words, removal_question
+from srfax_desktop.ui.letters import letter_question
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -144,5 +145,6 @@ def ask_before_removing(parent: QWidget, count: int, days: int) -> bool:
     no = box.addButton(translate("RetentionChoice", "Keep them"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
     box.setEscapeButton(no)
+    letter_question(box)
     box.exec()
     return box.clickedButton() is yes

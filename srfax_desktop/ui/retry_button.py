@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from srfax_desktop.core.action import Action
 from srfax_desktop.ui.cell_painting import RING_SPAN_S, paint_ring, tabular
+from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.messages import action_words, duration
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ class RetryButton(QPushButton):
     def show_countdown(self, due_in_s: float | None, *, automatic: bool = True) -> None:
         """Show the seconds to the next try; None: nothing counts down. automatic: it fires by itself."""
         self._due_in_s = due_in_s
-        words = action_words(Action.RETRY_NOW, due_in_s)
+        if due_in_s is None:
+            words = translate("RetryButton", "&Retry now")
+        else:
+            words = translate("RetryButton", "&Retry in {0}").format(duration(due_in_s))
         ringed = words if due_in_s is None else f"      {words}"
         if ringed != self.text():
             self.setText(ringed)
@@ -59,10 +63,10 @@ class RetryButton(QPushButton):
         """Return room for the longest usual countdown, so that nothing moves when it runs."""
         widest = max(
             self.fontMetrics().horizontalAdvance(f"      {action_words(Action.RETRY_NOW, 58.0)}"),
-            self.fontMetrics().horizontalAdvance(self.text()),
+            self.fontMetrics().horizontalAdvance(plain(self.text())),
         )
         hint = super().sizeHint()
-        spare = hint.width() - self.fontMetrics().horizontalAdvance(self.text())
+        spare = hint.width() - self.fontMetrics().horizontalAdvance(plain(self.text()))
         return QSize(widest + spare, hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,7 +76,7 @@ class RetryButton(QPushButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words_width = self.fontMetrics().horizontalAdvance(self.text())
+        words_width = self.fontMetrics().horizontalAdvance(plain(self.text()))
         left = (self.width() - words_width) / 2
         ring = QRectF(left, (self.height() - RING) / 2, RING, RING)
         colours = self._theme.colours

@@ -52,7 +52,13 @@ def entries(button: HelpButton) -> dict[str, QAction]:
 def test_it_has_a_name_and_what_helps(desk: Desk) -> None:
     button = desk.only(HelpButton)
     assert button.accessibleName() == "Help"
-    assert list(entries(button)) == ["Support bundle…", "Open the log folder", "About SRFax Desktop"]
+    assert list(entries(button)) == [
+        "User’s guide",
+        "Keys",
+        "Support bundle…",
+        "Open the log folder",
+        "About SRFax Desktop",
+    ]
     assert "About SRFax Desktop" not in [each.text() for each in desk.window.account.menu().actions()]
 
 
@@ -89,7 +95,13 @@ def test_the_keyboard_reaches_and_opens_it(desk: Desk, qtbot: QtBot) -> None:
 
 def test_each_entry_tells_that_it_was_chosen(desk: Desk, qtbot: QtBot) -> None:
     button = desk.only(HelpButton)
-    signals = (button.bundle_pressed, button.log_folder_pressed, button.about_pressed)
+    signals = (
+        button.guide_pressed,
+        button.keys_pressed,
+        button.bundle_pressed,
+        button.log_folder_pressed,
+        button.about_pressed,
+    )
     for entry, signal in zip(entries(button).values(), signals, strict=True):
         with qtbot.waitSignal(signal):
             entry.trigger()

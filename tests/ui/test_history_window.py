@@ -434,7 +434,8 @@ def test_letters_for_alt_are_used_once(reading: Reading) -> None:
         text = getattr(widget, "text", str)() if isinstance(widget, QAbstractButton | QLabel) else ""
         if widget.isVisible() and "&" in text.replace("&&", ""):
             letters.append(text[text.index("&") + 1].lower())
-    assert sorted(letters) == ["c", "e", "f", "h", "k", "t", "w"]
+    assert sorted(letters) == sorted(set(letters))
+    assert {"c", "e", "f", "h", "k", "t", "w"} < set(letters)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])

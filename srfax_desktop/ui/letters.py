@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Gives a control that comes and goes a letter for Alt that no other control of its window has.
+
+What is always there has its letter in its words, chosen by who wrote or translated them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+
+def letter_of(words: str) -> str:
+    """Return the letter that is marked in the words of a control, as a capital; empty where none is."""
+    at = words.replace("&&", "  ").find("&")
+    return words[at + 1 : at + 2].upper() if at >= 0 else ""
+
+
+def plain(words: str) -> str:
+    """Return the words of a control as they are read."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def lettered(words: str, taken: Container[str]) -> str:
+    """Mark a letter that is not taken: one that begins a word, or else the first there is.
+
+    Words that have a marked letter already, and those of which every letter is taken, stay as they are.
+    """
+    if letter_of(words):
+        return words
+    begin = [at for at, letter in enumerate(words) if letter.isalpha() and not words[at - 1 : at].isalnum()]
+    for at in (*begin, *range(len(words))):
+        if words[at].isalpha() and words[at].upper() not in taken:
+            return f"{words[:at]}&{words[at:]}"
+    return words
+
+
+def taken_letters(window: QWidget, besides: QWidget | None = None) -> set[str]:
+    """Return the letters that controls of this window have, hidden ones too: they may come to be shown."""
+    controls: list[QAbstractButton | QLabel] = [
+        *window.findChildren(QAbstractButton),
+        *window.findChildren(QLabel),
+    ]
+    others = [each for each in controls if each is not besides and each.window() is window]
+    return {letter_of(each.text()) for each in others if _has_letters(each)} - {""}
+
+
+def _has_letters(control: QAbstractButton | QLabel) -> bool:
+    """Whether `&` marks a letter there: of a label only where it stands for a field."""
+    return isinstance(control, QAbstractButton) or cast("QWidget | None", control.buddy()) is not None
+
+
+def give_letter(button: QAbstractButton, words: str) -> None:
+    """Have a button say these words, with a letter. It keeps the one that it has for them."""
+    now = button.text()
+    if plain(now) != words or not letter_of(now):
+        button.setText(lettered(words, taken_letters(button.window(), besides=button)))
+
+
+def letter_menu(menu: QMenu) -> None:
+    """Give those entries of a menu a letter that have none."""
+    taken = {letter_of(action.text()) for action in menu.actions()}
+    for action in menu.actions():
+        if not action.isSeparator():
+            action.setText(lettered(action.text(), taken))
+            taken.add(letter_of(action.text()))
+
+
+def letter_question(box: QMessageBox) -> None:
+    """Give the buttons of a question a letter each."""
+    for button in box.buttons():
+        give_letter(button, button.text())
