@@ -8,8 +8,11 @@ from fnmatch import fnmatch
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from srfax_desktop.ui.guide_files import GUIDES, picture_names
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
+    from pathlib import Path
 
 Entry = tuple[str, str, str]
 """PyInstaller's way to name a file: where it goes, where it is, of what kind."""
@@ -119,6 +122,16 @@ KEPT_DATA = {
     "*/translations/qtbase_fr.qm": "Qt's own words in French",
     "keyring-*.dist-info/*": "keyring finds the systems' vaults by it",
 }
+
+
+def guide_data(docs: Path) -> list[Entry]:
+    """Return the user's guide in its languages, and the pictures that it shows: no others of `docs`."""
+    texts = [docs / name for name in GUIDES]
+    pictures = {docs / name for text in texts for name in picture_names(text.read_text("utf-8"))}
+    return [
+        (f"resources/guide/{path.relative_to(docs).as_posix()}", str(path), "DATA")
+        for path in (*texts, *sorted(pictures))
+    ]
 
 
 def kept_data(data: Iterable[Entry], libraries: Collection[str]) -> list[Entry]:

@@ -8,9 +8,10 @@ import getpass
 import math
 import platform
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.engine.backing_up import BackingUp, BackupBench
 from srfax_desktop.engine.checker import LOOK_AGAIN_S
@@ -26,6 +27,7 @@ from srfax_desktop.third_party import licences_text
 from srfax_desktop.ui.backup_offer import BackupOffer
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.finding import Finding
+from srfax_desktop.ui.guide_desk import GuideDesk
 from srfax_desktop.ui.help_desk import HelpDesk, References
 from srfax_desktop.ui.network_watch import NetworkWatch
 from srfax_desktop.ui.paperwork import Files, Paperwork
@@ -123,6 +125,7 @@ class Backstage(QObject):
         return Paperwork(self._window, self._controller, files, preferences, clock, self._theme)
 
     def _wire_help(self) -> None:
+        GuideDesk(cast("QApplication", QApplication.instance()), self._window, self._theme)
         HelpDesk(
             self._window,
             self._controller.board,

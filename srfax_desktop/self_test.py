@@ -77,6 +77,16 @@ def _translations() -> str:
     return f"English, {len({status_words(status) for status in Status})} statuses in words"
 
 
+def _guide() -> str:
+    from srfax_desktop.ui.guide_files import GUIDES, guide_folder, picture_names  # noqa: PLC0415
+
+    folder = guide_folder()
+    names = {name for guide in GUIDES for name in picture_names((folder / guide).read_text("utf-8"))}
+    for name in names:
+        (folder / name).read_bytes()
+    return f"{len(GUIDES)} languages, {len(names)} pictures"
+
+
 def _certificates() -> str:
     import truststore  # noqa: PLC0415
 
@@ -125,6 +135,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "vault": _vault,
     "translations": _translations,
     "icons": _icons,
+    "guide": _guide,
     "certificates": _certificates,
     "tls": _tls,
     "database": _database,
