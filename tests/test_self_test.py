@@ -21,7 +21,7 @@ from srfax_desktop.ui import messages, resource_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHECKS = ("imports", "vault", "translations", "icons", "certificates", "tls", "database")
+CHECKS = ("imports", "vault", "translations", "icons", "guide", "certificates", "tls", "database")
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,29 @@ if TYPE_CHECKING:
 
 _MARGIN = 18
 _IMAGE = QTextDocument.ResourceType.ImageResource
+
+
+def load(folder: Path, kind: int, url: QUrl) -> object:
+    """Return a file of the guide's folder: a QImage, or bytes. Empty for any other address.
+
+    It is never None: Qt would look for the file by itself then.
+    """
+    path = local_path(folder, url)
+    if path is None:
+        return b""
+    return QImage(str(path)) if kind == _IMAGE.value else path.read_bytes()
+
+
+class _Document(QTextDocument):
+    """Asks nobody but `load`."""
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self.setDocumentMargin(_MARGIN)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return load(self._folder, kind, QUrl(name))
 
 
 class GuideBrowser(QTextBrowser):
@@ -37,6 +61,7 @@ class GuideBrowser(QTextBrowser):
         self._theme = theme
         self._markdown = ""
         self._page = GuidePage((), {}, ())
+        self._document: _Document | None = None
         self._originals: dict[str, QImage] = {}
         self._top = 0  # the position in the text that is to stay at the top when the width changes
         self._fitting = False
@@ -45,7 +70,6 @@ class GuideBrowser(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.document().setDocumentMargin(_MARGIN)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._tell_moved)
         theme.changed.connect(self._lay_out_anew)
@@ -98,10 +122,7 @@ class GuideBrowser(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a file of the guide's folder; nothing for any other address."""
-        path = local_path(self._folder, QUrl(name))
-        if path is None:
-            return None
-        return QImage(str(path)) if kind == _IMAGE.value else path.read_bytes()
+        return load(self._folder, kind, QUrl(name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures into the new width."""
@@ -121,8 +142,15 @@ class GuideBrowser(QTextBrowser):
     def _lay_out_anew(self) -> None:
         top, position = self._top, self.textCursor().position()
         self._fitting = True
-        self.document().setDefaultFont(self.font())
-        self._page = lay_out(self.document(), self._markdown, self._theme, self.devicePixelRatioF())
+        self._page = GuidePage((), {}, ())
+        before, document = self._document, _Document(self._folder, self)
+        document.setDefaultFont(self.font())
+        page = lay_out(document, self._markdown, self._theme, self.devicePixelRatioF())
+        self.setDocument(document)  # only now: a text that is seen changes slowly
+        self._document = document
+        if before:
+            before.deleteLater()
+        self._page = page
         self._fit_pictures()
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))

@@ -90,7 +90,7 @@ KEYS: Sequence[Key] = (
     Key(Does.RECORD, Where.WINDOW, ("Ctrl+R",)),
     Key(Does.NEXT_AREA, Where.WINDOW, ("F6",)),
     Key(Does.PREVIOUS_AREA, Where.WINDOW, ("Shift+F6",)),
-    Key(Does.QUIT, Where.WINDOW, (_STANDARD.Quit,)),
+    Key(Does.QUIT, Where.WINDOW, ("Ctrl+Q",)),
     Key(Does.ENTER_IDS, Where.LINE, ("Return",)),
     Key(Does.TO_THE_FOUND, Where.FILTER, ("Return",)),
     Key(Does.LEAVE_FILTER, Where.FILTER, ("Esc",)),

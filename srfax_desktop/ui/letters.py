@@ -7,6 +7,7 @@ What is always there has its letter in its words, chosen by who wrote or transla
 
 from __future__ import annotations
 
+from string import ascii_letters, ascii_uppercase
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -31,15 +32,18 @@ def plain(words: str) -> str:
 def lettered(words: str, taken: Container[str]) -> str:
     """Mark a letter that is not taken: one that begins a word, or else the first there is.
 
-    Words that have a marked letter already, and those of which every letter is taken, stay as they are.
+    Where all of them are taken, another one stands behind the words: `Not now (Q)`. Words that have a
+    marked letter already stay as they are. Letters with accents are left out: few keyboards have them all.
     """
-    if letter_of(words):
+    if letter_of(words) or not words:
         return words
-    begin = [at for at, letter in enumerate(words) if letter.isalpha() and not words[at - 1 : at].isalnum()]
-    for at in (*begin, *range(len(words))):
-        if words[at].isalpha() and words[at].upper() not in taken:
+    letters = [at for at, letter in enumerate(words) if letter in ascii_letters]
+    begin = [at for at in letters if not words[max(0, at - 1) : at].isalnum()]
+    for at in (*begin, *letters):
+        if words[at].upper() not in taken:
             return f"{words[:at]}&{words[at:]}"
-    return words
+    spare = next((letter for letter in ascii_uppercase if letter not in taken), "")
+    return f"{words} (&{spare})" if spare else words
 
 
 def taken_letters(window: QWidget, besides: QWidget | None = None) -> set[str]:
@@ -60,7 +64,8 @@ def _has_letters(control: QAbstractButton | QLabel) -> bool:
 def give_letter(button: QAbstractButton, words: str) -> None:
     """Have a button say these words, with a letter. It keeps the one that it has for them."""
     now = button.text()
-    if plain(now) != words or not letter_of(now):
+    behind = f" ({letter_of(now)})"
+    if words not in (plain(now), plain(now).removesuffix(behind)) or not letter_of(now):
         button.setText(lettered(words, taken_letters(button.window(), besides=button)))
 
 

@@ -119,7 +119,7 @@ class NoticeBoard(QWidget):
             self._offer.silence()
             return
         name = translate("NoticeBoard", "Add from the clipboard")
-        self._offer.say(words, translate("NoticeBoard", "Add"), name)
+        self._offer.say(words, translate("NoticeBoard", "Yes"), name)
         give_letter(self._decline_offer, translate("NoticeBoard", "No"))
         self._decline_offer.setAccessibleName(translate("NoticeBoard", "Do not add from the clipboard"))
 

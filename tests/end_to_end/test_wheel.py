@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from srfax_desktop import __version__
+from srfax_desktop.ui.guide_files import GUIDES
 from tests.end_to_end.program import ROOT, environment
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def test_the_wheel_runs_from_any_folder(wheel: Path, tmp_path: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     icons = {path.name for path in (ROOT / "resources" / "icons").iterdir()}
     assert icons == {name.rpartition("/")[2] for name in names if "/resources/icons/" in name}
+    guide = {name.partition("/resources/guide/")[2] for name in names if "/resources/guide/" in name}
+    pictures = {f"pictures/{path.name}" for path in (ROOT / "docs" / "pictures").iterdir()}
+    assert guide == {*GUIDES, *pictures}
     assert "srfax_desktop/py.typed" in names
     assert not [name for name in names if name.startswith(("tests", "docs", "benchmarks"))]
     place = tmp_path / "installed"
@@ -58,4 +62,15 @@ def test_the_wheel_runs_from_any_folder(wheel: Path, tmp_path: Path) -> None:
         timeout=60,
         check=True,
     )
+    script = "from srfax_desktop.self_test import _guide; print(_guide())"
+    whole = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment(PYTHONPATH=str(place)),
+        cwd=place,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert whole.stdout.startswith("2 languages, ")
     assert found.stdout.split()[0] == str(place / "srfax_desktop" / "resources" / "icons")

@@ -4,15 +4,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from packing.contents import KEPT_DATA, LEFT_OUT_DATA, LEFT_OUT_MODULES, NEEDED_MODULES, kept, kept_data
+from packing.contents import (
+    KEPT_DATA,
+    LEFT_OUT_DATA,
+    LEFT_OUT_MODULES,
+    NEEDED_MODULES,
+    guide_data,
+    kept,
+    kept_data,
+)
 from packing.sizes import sizes_mib
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE_LIMIT = 3_000_000
+"""Bytes: text and pictures, in both languages."""
 
 QT = "PySide6/Qt"
 XCB = (f"{QT}/plugins/platforms/libqxcb.so", "/libqxcb.so", "BINARY")
@@ -56,6 +65,23 @@ def test_only_data_that_is_read_goes_along() -> None:
     )
     found = [entry[0] for entry in kept_data([(name, f"/{name}", "DATA") for name in names], set())]
     assert found == [names[0], names[3], names[5]]
+
+
+def test_the_guide_goes_along_with_the_pictures_that_it_shows(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    for name in ("a.png", "b.png", "unused.png"):
+        (tmp_path / "pictures" / name).touch()
+    (tmp_path / "guide.md").write_text("![one](pictures/a.png)\n", "utf-8")
+    (tmp_path / "guide.fr.md").write_text("![un](pictures/a.png) ![deux](pictures/b.png)\n", "utf-8")
+    assert {entry[0]: entry[1] for entry in guide_data(tmp_path)} == {
+        f"resources/guide/{name}": str(tmp_path / name)
+        for name in ("guide.md", "guide.fr.md", "pictures/a.png", "pictures/b.png")
+    }
+
+
+def test_the_guide_that_goes_along_is_small() -> None:
+    size = sum(Path(source).stat().st_size for _, source, _ in guide_data(ROOT / "docs"))
+    assert size < GUIDE_LIMIT
 
 
 def test_a_link_goes_along_only_with_what_it_leads_to() -> None:
