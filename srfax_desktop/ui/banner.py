@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.icons import pixmap
-from srfax_desktop.ui.letters import give_letter
+from srfax_desktop.ui.letters import give_letter, plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -70,7 +70,7 @@ class Banner(QFrame):
         self.words.setText(words)
         self.words.setAccessibleName(words)
         give_letter(self.button, button)
-        self.button.setAccessibleName(name or button)
+        self.button.setAccessibleName(plain(name or button))
         self.button.setVisible(bool(button))
         self.show()
         self.changed.emit()

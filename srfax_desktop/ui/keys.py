@@ -75,7 +75,7 @@ class Key:
         shown = (
             sequences[: len(self.keys)] if all(isinstance(key, str) for key in self.keys) else sequences[:1]
         )
-        return ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in shown)
+        return ", ".join(map(_shown, shown))
 
 
 # On macOS, Cmd+H hides a program and Cmd+R is what reloads: the history has a browser's key there.
@@ -103,6 +103,12 @@ KEYS: Sequence[Key] = (
 """In the order in which they are listed."""
 
 
+def _shown(sequence: QKeySequence) -> str:
+    if sequence == QKeySequence("Return"):
+        return translate("keys", "Enter")  # as most keyboards have it; Qt says Return
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def where_words(where: Where) -> str:
     """Return the heading of the keys that are heard there."""
     return {
@@ -116,7 +122,7 @@ def where_words(where: Where) -> str:
 def does_words(does: Does) -> str:
     """Return what a key does."""
     return {
-        Does.GUIDE: translate("keys", "Open this guide: at the status of the selected fax, if there is one"),
+        Does.GUIDE: translate("keys", "Open the user’s guide, at the status of the selected fax"),
         Does.FIND: translate("keys", "Find my queued faxes"),
         Does.FILTER: translate("keys", "Filter the list"),
         Does.PASTE: translate("keys", "Add the fax IDs that were copied; in a field, paste as usual"),

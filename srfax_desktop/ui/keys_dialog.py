@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHeaderView,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_SIZE = QSize(640, 680)
+_LETTERS, _LINES = 100, 44
+"""How wide and high it is, in letters and lines of its font."""
 
 
 class KeysDialog(QDialog):
@@ -45,14 +46,17 @@ class KeysDialog(QDialog):
         self._list.setWordWrap(True)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._list.header().setStretchLastSection(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._buttons.rejected.connect(self.reject)
+        self._list.setStyleSheet("QTreeView::item { padding: 2px 6px; }")
+        self._close = QPushButton()
+        self._close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(12)
         column.addWidget(self._list, 1)
-        column.addWidget(self._buttons)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        letters = self._list.fontMetrics()
+        size = QSize(letters.averageCharWidth() * _LETTERS, letters.height() * _LINES)
+        self.resize(size.boundedTo(self.screen().availableSize() - QSize(16, 48)))
         self.retranslate()
         self._list.setFocus()
 
@@ -61,9 +65,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle(translate("KeysDialog", "Keys"))
         self._list.setAccessibleName(translate("KeysDialog", "Keys"))
         self._list.setHeaderLabels([translate("KeysDialog", "Key"), translate("KeysDialog", "What it does")])
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(translate("KeysDialog", "&Close"))
-        close.setAccessibleName(translate("KeysDialog", "Close"))
+        self._close.setText(translate("KeysDialog", "&Close"))
+        self._close.setAccessibleName(translate("KeysDialog", "Close"))
         self._list.clear()
         for where in Where:
             keys = [(key.shown(), does_words(key.does)) for key in KEYS if key.where is where]

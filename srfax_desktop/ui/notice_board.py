@@ -90,8 +90,8 @@ class NoticeBoard(QWidget):
 
     def show_practice(self) -> None:
         """Say plainly that nothing here is real."""
-        self._practice.say(practice_words(), translate("NoticeBoard", "Add the practice faxes"), aloud=False)
-        give_letter(self._start_over, translate("NoticeBoard", "Start over"))
+        self._practice.say(practice_words(), translate("NoticeBoard", "Add the practice fa&xes"), aloud=False)
+        give_letter(self._start_over, translate("NoticeBoard", "Start o&ver"))
 
     def tell(self, words: str) -> None:
         """Tell something worth knowing, until it is closed. What was told before stays beside it."""

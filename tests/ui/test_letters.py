@@ -200,6 +200,19 @@ def test_as_long_as_it_is_not_crowded_the_letter_is_one_of_the_words(desk: Desk)
             notices._close_news()
 
 
+def test_practice_leaves_the_details_their_letters(qtbot: QtBot, theme: Theme) -> None:
+    desk = Desk(qtbot, theme, practice=True)
+    desk.show()
+    desk.rig.ask("1")
+    desk.answer("1", CONVERTING)
+    desk.add("2")
+    for fax_id in ("1", "2"):
+        desk.table.select((FaxId(fax_id),))
+        desk.settle()
+        check(desk.window)
+        assert [each.text() for each in controls(desk.window) if each.text().endswith(")")] == []
+
+
 # The others
 
 
