@@ -190,7 +190,6 @@ class GuideBrowser(QTextBrowser):
             cursor.setCharFormat(form)
         edit.endEditBlock()
         # Qt lays a long text out bit by bit, and would leave out what it had not come to before the change.
-        self.document().markContentsDirty(0, self.document().characterCount())
         self.document().documentLayout().documentSize()
 
     def _original(self, name: str) -> QImage:
