@@ -32,6 +32,7 @@ from srfax_desktop.ui.help_desk import HelpDesk, References
 from srfax_desktop.ui.network_watch import NetworkWatch
 from srfax_desktop.ui.paperwork import Files, Paperwork
 from srfax_desktop.ui.saving import PrivateCopies
+from srfax_desktop.ui.tray import Tray
 from srfax_desktop.ui.window_run import WindowRun
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Backstage(QObject):
         BringingIn(window, self._controller, theme)
         self._wire_practice()
         self._wire_help()
+        Tray(window, self._controller, home.preferences)
 
     def begin(self) -> None:
         """Sign in, and go on where the program ended last."""

@@ -54,6 +54,7 @@ AFTERWARDS = (
     "ui.bringing_in",
     "ui.network_watch",
     "ui.help_desk",
+    "ui.tray",
     "backstage",
 )
 """Modules that the window is painted without, in pieces of some milliseconds each."""

@@ -34,7 +34,7 @@ class DetailsPane(QScrollArea):
         self.setObjectName("details")
         self._board = board
         self._fax_id: FaxId | None = None
-        self._details: FaxDetails | None = None  # made for the first fax: the window is painted before
+        self._details: FaxDetails | None = None
         self._hint = word_label("quiet")
         self._page = QWidget()
         column = QVBoxLayout(self._page)
@@ -47,6 +47,13 @@ class DetailsPane(QScrollArea):
         for part in (self.viewport(), self._page):
             part.setAutoFillBackground(False)  # the pane's own background shows through
         self.retranslate()
+
+    @Slot()
+    def prepare(self) -> None:
+        """Make what shows a fax, once: when the window has been painted, or sooner if there is one to show."""
+        if self._details is None:
+            self._details = self._made()
+            self._details.setVisible(self._fax_id is not None)
 
     @Slot()
     def flush(self) -> None:
@@ -63,8 +70,8 @@ class DetailsPane(QScrollArea):
         """Show this fax, as it is now."""
         self._fax_id = fax_id if fax_id is not None and fax_id in self._board else None
         self._hint.setVisible(self._fax_id is None)
-        if self._fax_id is not None and self._details is None:
-            self._details = self._made()
+        if self._fax_id is not None:
+            self.prepare()
         if self._details:
             self._details.setVisible(self._fax_id is not None)
             self._details.show_fax(self._fax_id)

@@ -44,12 +44,12 @@ from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
 from srfax_desktop.ui.notices import finishing_words
 from srfax_desktop.ui.pasting import pasted_ids
-from srfax_desktop.ui.questions import ask_before_closing
+from srfax_desktop.ui.questions import Closing, ask_before_closing
 from srfax_desktop.ui.refresher import Refresher
 from srfax_desktop.ui.window_looks import WindowLooks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from srfax_desktop.core.call_notes import CallNotes
     from srfax_desktop.core.fax import FaxId
@@ -73,6 +73,17 @@ class Choices(Protocol):
     @property
     def include_sub_users(self) -> bool:
         """Whether the faxes of sub-users are asked for too."""
+
+
+class TrayPlace(Protocol):
+    """Where the program can go on without its window; see `ui.tray`."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the system has such a place now."""
+
+    def take_window(self) -> None:
+        """Go on there."""
 
 
 class MainWindow(QMainWindow):
@@ -108,6 +119,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._may_close = False
         self._painted = False
+        self.in_tray: TrayPlace | None = None  # comes when the window has been painted
         self._model = FaxModel(self._board)
         self.notices = NoticeBoard(self._board, theme)
         self._id_line = IdLine()
@@ -193,6 +205,15 @@ class MainWindow(QMainWindow):
         front.activateWindow()
         QApplication.alert(self)
 
+    def select(self, fax_ids: Sequence[FaxId]) -> None:
+        """Select these faxes, and have the first of them in sight."""
+        self._table.select(tuple(fax_ids))
+
+    @Slot()
+    def stop_trying(self) -> None:
+        """Do what the button of that name does."""
+        self._actions.stop_trying()
+
     def close_now(self) -> None:
         """Close for good: the engine has finished."""
         self._may_close = True
@@ -207,9 +228,13 @@ class MainWindow(QMainWindow):
         if self._closing:
             return  # that question has been answered
         under_way = self._board.under_way
-        if not under_way or ask_before_closing(self, under_way):
+        tray = self.in_tray if self.in_tray and self.in_tray.is_there else None
+        answer = ask_before_closing(self, under_way, tray=bool(tray)) if under_way else Closing.CLOSE
+        if answer is Closing.CLOSE:
             self.begin_closing()
             event.setAccepted(self._may_close)  # there was nothing to wait for
+        elif answer is Closing.TRAY and tray:
+            tray.take_window()
 
     def begin_closing(self) -> None:
         """Say that the program is finishing, and take nothing more."""
@@ -297,6 +322,7 @@ class MainWindow(QMainWindow):
         self._table.remove_pressed.connect(actions.remove_selected)
         self._table.leave_pressed.connect(actions.leave_countdowns)
         self._table.customContextMenuRequested.connect(actions.open_menu)
+        self.painted.connect(self._details.prepare)
         self._details.action_pressed.connect(actions.act)
         self._details.record_pressed.connect(self._want_record_of_current)
         self._details.notes_changed.connect(self._keep_notes)

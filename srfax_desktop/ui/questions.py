@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 MOST_IDS = 10
+
+
+class Closing(Enum):
+    """What becomes of the program when its window is closed while faxes are being tried."""
+
+    STAY = auto()
+    TRAY = auto()  # the window goes, the program goes on
+    CLOSE = auto()
 
 
 def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> bool:
@@ -66,8 +75,11 @@ def ask_before_ending_all(parent: QWidget, count: int) -> bool:
     return box.clickedButton() is yes
 
 
-def ask_before_closing(parent: QWidget, count: int) -> bool:
-    """Ask whether to close although `count` faxes are still being tried. Enter says no."""
+def ask_before_closing(parent: QWidget, count: int, *, tray: bool = False) -> Closing:
+    """Ask whether to close although `count` faxes are still being tried. Enter goes on trying.
+
+    tray: whether the program can go on in the system's tray, without its window.
+    """
     one = translate("questions", "1 fax is still being tried.")
     many = translate("questions", "{0} faxes are still being tried.").format(count)
     box = _box(
@@ -79,12 +91,23 @@ def ask_before_closing(parent: QWidget, count: int) -> bool:
             "It goes on by itself then. Until then, pages may go out.",
         ),
     )
-    yes = box.addButton(translate("questions", "Close"), QMessageBox.ButtonRole.AcceptRole)
-    no = _add_no(box, translate("questions", "Keep trying"))
-    box.setDefaultButton(no)
+    if tray:
+        hide = box.addButton(
+            translate("questions", "Keep trying in the tray"), QMessageBox.ButtonRole.AcceptRole
+        )
+        close = box.addButton(
+            translate("questions", "Stop trying for now"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        _add_no(box, translate("questions", "Cancel"))
+        box.setDefaultButton(hide)
+    else:
+        hide = None
+        close = box.addButton(translate("questions", "Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(_add_no(box, translate("questions", "Keep trying")))
     letter_question(box)
     box.exec()
-    return box.clickedButton() is yes
+    chosen = box.clickedButton()
+    return Closing.CLOSE if chosen is close else Closing.TRAY if hide and chosen is hide else Closing.STAY
 
 
 def tell_no_answer(fax_ids: Sequence[str]) -> None:

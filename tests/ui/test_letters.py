@@ -270,7 +270,8 @@ def test_history(qtbot: QtBot, theme: Theme) -> None:
     [
         lambda parent: questions.ask_before_stopping_all(parent, 3),
         lambda parent: questions.ask_before_ending_all(parent, 3),
-        lambda parent: questions.ask_before_closing(parent, 3),
+        lambda parent: questions.ask_before_closing(parent, 3) is not questions.Closing.STAY,
+        lambda parent: questions.ask_before_closing(parent, 3, tray=True) is not questions.Closing.STAY,
         lambda parent: retention_choice.ask_before_removing(parent, 3, 730),
     ],
 )
