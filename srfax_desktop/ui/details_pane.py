@@ -50,7 +50,7 @@ class DetailsPane(QScrollArea):
 
     @Slot()
     def prepare(self) -> None:
-        """Make what shows a fax, once: when the window has been painted, or sooner if there is one to show."""
+        """Make what shows a fax, once: when the window has been painted, or sooner for one to show."""
         if self._details is None:
             self._details = self._made()
             self._details.setVisible(self._fax_id is not None)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
@@ -169,7 +170,12 @@ class Tray(QObject):
 
 
 def _show_badge(count: int) -> None:
-    """Show a number on the program's icon in the dock or task bar, where the system has that."""
+    """Show a number on the program's icon in the dock or task bar, where the system has that.
+
+    On Linux, Qt names a D-Bus path after the program's desktop file, and none may have a hyphen in it.
+    """
+    if sys.platform == "linux":
+        return
     app = QGuiApplication.instance()
     if isinstance(app, QGuiApplication):
         app.setBadgeNumber(count)

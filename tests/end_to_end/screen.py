@@ -67,6 +67,10 @@ class Screen:
         """Whether a window with this title, a regular expression, has the focus now."""
         return self._active(title)
 
+    def shows(self, title: str) -> bool:
+        """Whether a window with this title, a regular expression, is to be seen."""
+        return bool(self._ask("search", "--onlyvisible", "--name", title))
+
     def is_managed(self) -> bool:
         """Whether the window manager is there: without one, nobody knows of any desktops."""
         return bool(self._ask("get_num_desktops").strip("0"))
