@@ -56,10 +56,21 @@ class Place:
             self.endpoint = target.endpoint
 
     def bench_maker(self, preferences: KeptPreferences, response_format: str) -> Callable[[], Bench]:
-        """Return what makes each worker its own connection to the service."""
-        settings = preferences.settings
-        limits = Limits(connect_s=settings.connect_timeout_s, total_s=settings.total_deadline_s)
-        factory = make_factory(self.endpoint, response_format=ResponseFormat(response_format), limits=limits)
+        """Return what makes each worker its own connection to the service.
+
+        Time limits and proxy are those that the preferences have when a request leaves.
+        """
+
+        def limits() -> Limits:
+            settings = preferences.settings  # whole and unchangeable: the window may choose others meanwhile
+            return Limits(connect_s=settings.connect_timeout_s, total_s=settings.total_deadline_s)
+
+        factory = make_factory(
+            self.endpoint,
+            response_format=ResponseFormat(response_format),
+            limits=limits,
+            proxy=lambda: preferences.proxy,
+        )
         return lambda: ServiceBench(factory)
 
     def practice_ids(self) -> tuple[FaxId, ...]:

@@ -113,6 +113,26 @@ def _tls() -> str:
     return check_tls()
 
 
+def _proxy() -> str:
+    import json  # noqa: PLC0415
+
+    from srfax_desktop.core.proxy_choice import NONE, SYSTEM  # noqa: PLC0415 - what is missing is found here
+    from srfax_desktop.srfax.endpoint import DEFAULT_URL, Endpoint  # noqa: PLC0415
+    from srfax_desktop.srfax.proxy import chosen_proxy, shown_proxy  # noqa: PLC0415
+    from srfax_desktop.store.paths import Paths  # noqa: PLC0415
+    from srfax_desktop.store.setting_values import proxy  # noqa: PLC0415
+
+    try:  # read as it stands: a test mends nothing
+        choice = proxy(json.loads(Paths.of_this_user().settings.read_text("utf-8-sig"))["proxy"])
+    except (OSError, ValueError, RecursionError, LookupError, TypeError):
+        choice = SYSTEM
+    if choice == NONE:
+        return "none, as the settings say: SRFax is spoken to directly"
+    found = chosen_proxy(lambda: choice)(Endpoint.parse(DEFAULT_URL))
+    whose = "the system's" if choice == SYSTEM else "the settings'"
+    return f"{whose}: {shown_proxy(found) if found else 'there is none'}"
+
+
 def _database() -> str:
     from srfax_desktop.store.database import Database  # noqa: PLC0415
 
@@ -138,5 +158,6 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "guide": _guide,
     "certificates": _certificates,
     "tls": _tls,
+    "proxy": _proxy,
     "database": _database,
 }

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srfax_desktop import self_test
 from srfax_desktop.core.ports import VaultError
 from srfax_desktop.self_test import run_self_test
 from srfax_desktop.self_test_tls import write_certificate
 from srfax_desktop.store import credentials, database
+from srfax_desktop.store.paths import Paths
 from srfax_desktop.ui import messages, resource_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHECKS = ("imports", "vault", "translations", "icons", "guide", "certificates", "tls", "database")
+CHECKS = ("imports", "vault", "translations", "icons", "guide", "certificates", "tls", "proxy", "database")
 
 
 @pytest.fixture(autouse=True)
@@ -141,6 +143,42 @@ def test_the_certificate_is_the_same_every_time(tmp_path: Path) -> None:
     write_certificate(one)
     write_certificate(two)
     assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("settings", "variable", "told"),
+    [
+        ("", "", "ok: the system's: there is none"),
+        ("", "http://clerk:s3cret@proxy.example:3128", "ok: the system's: http://proxy.example:3128"),
+        (
+            '{"proxy": "none"}',
+            "http://a.example",
+            "ok: none, as the settings say: SRFax is spoken to directly",
+        ),
+        ('{"proxy": "http://b.example:8080"}', "", "ok: the settings': http://b.example:8080"),
+        ('{"proxy": 7}', "", "ok: the system's: there is none"),
+        ("[]", "", "ok: the system's: there is none"),
+        ("nonsense", "", "ok: the system's: there is none"),
+    ],
+)
+def test_the_proxy_is_the_one_that_is_chosen_and_its_password_is_not_shown(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    settings: str,
+    variable: str,
+    told: str,
+) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("https_proxy", variable)
+    paths = Paths.of_this_user()
+    paths.make_folders()
+    paths.settings.write_text(settings)
+    monkeypatch.setattr(self_test, "_CHECKS", {"proxy": self_test._proxy})
+    run_self_test()
+    assert found(capsys) == {"proxy": told}
+    assert paths.settings.read_text() == settings
 
 
 def test_a_list_that_cannot_be_kept_is_found_out(

@@ -108,7 +108,11 @@ class WorkerPool(QObject):
     @property
     def free(self) -> int:
         """How many more jobs can be given now."""
-        return 0 if self._closed else self.size - len(self._busy)
+        return 0 if self._closed else max(0, self.size - len(self._busy))
+
+    def resize(self, size: int) -> None:
+        """Have up to `size` jobs under way from now on. Those under way end in their own time."""
+        self.size = size
 
     def give(self, job: Job) -> None:
         """Hand a job to an idle worker. Raises RuntimeError where none is free."""

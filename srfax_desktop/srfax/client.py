@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.srfax.endpoint import Endpoint
-    from srfax_desktop.srfax.limits import Limits
     from srfax_desktop.srfax.reply import HttpReply
 
 _log = logging.getLogger(__name__)
@@ -51,7 +50,6 @@ class SrfaxClient:
         endpoint: Endpoint,
         *,
         response_format: ResponseFormat = ResponseFormat.JSON,
-        limits: Limits | None = None,
         transport: Transport | None = None,
     ) -> None:
         if not endpoint.may_carry(credentials.account):
@@ -60,7 +58,7 @@ class SrfaxClient:
         self._credentials = credentials
         self._password = re.compile(any_spelling(credentials.password), re.IGNORECASE)
         self._response_format = response_format
-        self._transport = transport or Transport(endpoint, limits)
+        self._transport = transport or Transport(endpoint)
 
     def stop_fax(self, fax_id: FaxId) -> StopAnswer:
         """Ask SRFax to stop one fax (SRFax, Stop_Fax page)."""

@@ -48,6 +48,10 @@ class Deadline:
         # A byte sent to _wake makes _woken readable, for good: every wait looks at it.
         self._woken, self._wake = socket.socketpair()
 
+    def change(self, connect_s: float, total_s: float) -> None:
+        """Allow requests other times from the next one on."""
+        self._connect_s, self._total_s = connect_s, total_s
+
     def begin(self) -> None:
         """Start a request. Raises ExchangeError once cancelled."""
         self._ends_at = time.monotonic() + self._total_s

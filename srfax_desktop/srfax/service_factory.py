@@ -6,22 +6,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srfax_desktop.srfax.limits import ResponseFormat
+from srfax_desktop.core.proxy_choice import SYSTEM
+from srfax_desktop.srfax.limits import Limits, ResponseFormat
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from srfax_desktop.core.ports import Service, ServiceFactory
     from srfax_desktop.core.sign_in import Credentials
     from srfax_desktop.srfax.endpoint import Endpoint
-    from srfax_desktop.srfax.limits import Limits
 
 
 def make_factory(
     endpoint: Endpoint,
     *,
     response_format: ResponseFormat = ResponseFormat.JSON,
-    limits: Limits | None = None,
+    limits: Callable[[], Limits] = Limits,
+    proxy: Callable[[], str] = lambda: SYSTEM,
 ) -> ServiceFactory:
-    """Return the factory of services at `endpoint`; limits None: the defaults of `Limits`.
+    """Return the factory of services at `endpoint`. Each request asks for its limits and its proxy.
+
+    proxy: returns the user's choice, see `core.proxy_choice`.
 
     The service is made in the worker's thread. The factory raises ValueError for an account that
     `endpoint.may_carry` refuses.
@@ -30,7 +35,10 @@ def make_factory(
     def make(credentials: Credentials) -> Service:
         # requests and its kin take a tenth of a second: the window is painted before.
         from srfax_desktop.srfax.client import SrfaxClient  # noqa: PLC0415
+        from srfax_desktop.srfax.proxy import chosen_proxy  # noqa: PLC0415
+        from srfax_desktop.srfax.transport import Transport  # noqa: PLC0415
 
-        return SrfaxClient(credentials, endpoint, response_format=response_format, limits=limits)
+        transport = Transport(endpoint, limits, chosen_proxy(proxy))
+        return SrfaxClient(credentials, endpoint, response_format=response_format, transport=transport)
 
     return make

@@ -45,20 +45,21 @@ _log = logging.getLogger(__name__)
 class Transport:
     """The way to one endpoint. Used by one thread at a time, but for `cancel`.
 
-    find_proxy says which proxy to use, None for none; it is asked for each request, since
-    laptops move.
+    limits says what a request may take; find_proxy which proxy to use, None for none. Both are asked
+    for each request, since laptops move and users change their minds.
     """
 
     def __init__(
         self,
         endpoint: Endpoint,
-        limits: Limits | None = None,
+        limits: Callable[[], Limits] = Limits,
         find_proxy: Callable[[Endpoint], str | None] = system_proxy,
     ) -> None:
         self._endpoint = endpoint
-        self._limits = limits or Limits()
+        self._limits = limits
         self._find_proxy = find_proxy
-        self._deadline = Deadline(self._limits.connect_s, self._limits.total_s)
+        at_first = limits()
+        self._deadline = Deadline(at_first.connect_s, at_first.total_s)
         self._adapter = _Adapter(self._deadline)
 
     def post(self, body: bytes, *, for_list: bool = False) -> HttpReply:
@@ -67,7 +68,9 @@ class Transport:
         A kept connection that turns out to be closed is replaced once, within the same deadline:
         SRFax's actions that this program uses are safe to repeat.
         """
-        limit = self._limits.max_list_body if for_list else self._limits.max_body
+        limits = self._limits()
+        limit = limits.max_list_body if for_list else limits.max_body
+        self._deadline.change(limits.connect_s, limits.total_s)
         self._deadline.begin()
         try:
             return self._exchange(body, limit)

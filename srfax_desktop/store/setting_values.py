@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
+from srfax_desktop.core.proxy_choice import NONE, SYSTEM, parse_proxy
 from srfax_desktop.core.sign_in import parse_account
 
 if TYPE_CHECKING:
@@ -83,13 +83,11 @@ def one_of(*words: str) -> Callable[[object], str]:
 
 def proxy(value: object) -> str:
     """Read `system`, `none`, or the http(s) URL of a proxy: host and port, and no password."""
-    if value in ("system", "none"):
+    if value in (SYSTEM, NONE):
         return str(value)
-    address = urlsplit(text(value))
-    _ = address.port  # raises ValueError where it is none
-    named = address.scheme in ("http", "https") and address.hostname and "@" not in address.netloc
-    if named and address.path in ("", "/") and not address.query and not address.fragment:
-        return str(value)
+    address = text(value)
+    if parse_proxy(address) == address:
+        return address
     raise ValueError(value)
 
 

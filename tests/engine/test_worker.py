@@ -118,6 +118,23 @@ def test_four_work_side_by_side_and_a_fifth_must_wait(shop: Shop, qtbot: QtBot) 
     assert pool.free == 4
 
 
+def test_more_or_fewer_may_work_side_by_side_from_now_on(shop: Shop, qtbot: QtBot) -> None:
+    shop.hangs = True
+    pool = shop.pool(2)
+    pool.give(job("1"))
+    pool.give(job("2"))
+    pool.resize(1)
+    assert (pool.busy, pool.free) == (2, 0)
+    pool.resize(3)
+    assert pool.free == 1
+    pool.give(job("3"))
+    pool.resize(1)
+    with qtbot.waitSignal(pool.idle):
+        qtbot.waitUntil(lambda: len(shop.services) == 3)
+        pool.cancel()
+    assert pool.free == 1
+
+
 def test_the_worker_that_was_busy_last_is_used_again(shop: Shop, qtbot: QtBot) -> None:
     pool = shop.pool()
     for _ in range(3):

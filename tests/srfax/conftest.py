@@ -143,7 +143,7 @@ def connect() -> Iterator[Connect]:
         ) -> SrfaxClient:
             endpoint = Endpoint.parse(url)
             limits = Limits(connect_s, total_s, max_body)
-            transport = Transport(endpoint, limits, (lambda _: proxy) if proxy else system_proxy)
+            transport = Transport(endpoint, lambda: limits, (lambda _: proxy) if proxy else system_proxy)
             client = SrfaxClient(credentials, endpoint, response_format=response_format, transport=transport)
             stack.callback(client.close)
             return client

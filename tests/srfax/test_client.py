@@ -107,7 +107,7 @@ def test_the_client_that_the_factory_makes(practice: PracticeServer) -> None:
     make = make_factory(
         Endpoint.parse(practice.url),
         response_format=ResponseFormat.XML,
-        limits=Limits(connect_s=1, total_s=1),
+        limits=lambda: Limits(connect_s=1, total_s=1),
     )
     service = make(Credentials(PRACTICE_ACCOUNT, "practice"))
     assert service.stop_fax(FAX).outcome is StopOutcome.STOPPED

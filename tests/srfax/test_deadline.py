@@ -184,11 +184,24 @@ def test_looking_for_the_proxy_and_connecting_share_the_time(
         time.sleep(0.3)
 
     endpoint = Endpoint.parse(f"http://127.0.0.1:{full_backlog}/")
-    transport = Transport(endpoint, Limits(connect_s=LIMIT_S, total_s=5), slowly)
+    transport = Transport(endpoint, lambda: Limits(connect_s=LIMIT_S, total_s=5), slowly)
     started = time.monotonic()
     with pytest.raises(ExchangeError, match="connect_timed_out"):
         transport.post(b"")
     assert_in_time(time.monotonic() - started)
+    transport.close()
+
+
+def test_another_limit_holds_from_the_next_request_on(practice: PracticeServer) -> None:
+    practice.behave(faults.hang(), times=None)
+    limits = Limits(total_s=0.2)
+    transport = Transport(Endpoint.parse(practice.url), lambda: limits)
+    for limit_s in (0.2, LIMIT_S, 0.2):
+        limits = Limits(total_s=limit_s)
+        started = time.monotonic()
+        with pytest.raises(ExchangeError, match="no_answer"):
+            transport.post(b"")
+        assert limit_s - 0.02 <= time.monotonic() - started < limit_s + 1
     transport.close()
 
 

@@ -18,16 +18,18 @@ import trustme
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.outcome import Reason, StopOutcome
+from srfax_desktop.core.proxy_choice import NONE, SYSTEM
 from srfax_desktop.srfax import practice_faults as faults
 from srfax_desktop.srfax.endpoint import DEFAULT_URL, Endpoint
-from srfax_desktop.srfax.proxy import system_proxy
+from srfax_desktop.srfax.practice import PracticeServer
+from srfax_desktop.srfax.proxy import shown_proxy, system_proxy
 from srfax_desktop.srfax.proxy_passwords import proxy_passwords
+from srfax_desktop.srfax.service_factory import make_factory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from srfax_desktop.core.sign_in import Credentials
-    from srfax_desktop.srfax.practice import PracticeServer
     from tests.raw_server import Peer
     from tests.srfax.conftest import Connect, Serve
 
@@ -238,6 +240,58 @@ def test_the_proxy_is_asked_for_anew_each_time(
     assert away.stop_fax(FAX).reason is Reason.PROXY_FAILED
     monkeypatch.setenv("https_proxy", serve(answering(b"HTTP/1.1 407 No\r\n\r\n")).plain_url)
     assert away.stop_fax(FAX).reason is Reason.PROXY_SIGN_IN
+
+
+def test_the_proxy_is_the_one_that_the_user_chooses_while_it_runs(
+    secure: PracticeServer,
+    serve: Serve,
+    clinic: Credentials,
+    ca: trustme.CA,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The client is made once; each request asks for the choice, and its certificate is still checked."""
+    through, system = serve(tunnel), serve(answering(b"HTTP/1.1 407 No\r\n\r\n"))
+    monkeypatch.setenv("https_proxy", system.plain_url)
+    chosen = SYSTEM
+    away = Endpoint.parse(secure.url.replace("127.0.0.1", "fax.invalid"))
+    client = make_factory(away, proxy=lambda: chosen)(clinic)
+    assert client.stop_fax(FAX).reason is Reason.PROXY_SIGN_IN
+    chosen = NONE
+    assert client.stop_fax(FAX).reason is Reason.NAME_NOT_FOUND
+    chosen = through.plain_url
+    answer = client.stop_fax(FAX)
+    assert (answer.outcome, answer.reason) == (StopOutcome.UNTRUSTED_CERTIFICATE, Reason.CERTIFICATE)
+    assert (len(system.peers), len(through.peers), secure.requests) == (1, 1, ())
+    client.close()
+    named = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert("fax.invalid").configure_cert(named)
+    with PracticeServer(credentials=clinic, tls=named) as server:
+        away = Endpoint.parse(server.url.replace("127.0.0.1", "fax.invalid"))
+        client = make_factory(away, proxy=lambda: chosen)(clinic)
+        assert client.stop_fax(FAX).outcome is StopOutcome.STOPPED
+        client.close()
+
+
+@pytest.mark.parametrize("chosen", ["http://127.0.0.1:1", SYSTEM, NONE])
+def test_a_service_on_this_computer_is_spoken_to_directly_whatever_is_chosen(
+    secure: PracticeServer, clinic: Credentials, chosen: str
+) -> None:
+    client = make_factory(Endpoint.parse(secure.url), proxy=lambda: chosen)(clinic)
+    assert client.stop_fax(FAX).outcome is StopOutcome.STOPPED
+    client.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://proxy.example:3128", "http://proxy.example:3128"),
+        ("http://clerk:p@ss@proxy.example:3128/", "http://proxy.example:3128/"),
+        ("clerk:secret@proxy", "proxy"),
+        ("", ""),
+    ],
+)
+def test_a_proxy_is_shown_without_its_password(url: str, shown: str) -> None:
+    assert shown_proxy(url) == shown
 
 
 @pytest.mark.parametrize(
