@@ -24,6 +24,7 @@ from srfax_desktop.release_page import release_page
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.store.history_export import write_csv, write_json_lines
 from srfax_desktop.third_party import licences_text
+from srfax_desktop.ui.accounts import Accounts
 from srfax_desktop.ui.backup_offer import BackupOffer
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.finding import Finding
@@ -65,6 +66,7 @@ class Backstage(QObject):
         self._support_pool = WorkerPool(lambda: BundleBench(self._make_bundle), 1)
         self._copies = PrivateCopies()
         self.run = self._window_run()
+        self._accounts = Accounts(window, self._controller, self.run, home.preferences)
         self._wire_lists()
         self._paperwork = self._wire_paperwork()
         self._backup_pool = self._wire_backups()

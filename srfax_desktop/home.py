@@ -122,6 +122,26 @@ class KeptPreferences:
         return self.settings.known_accounts
 
     @property
+    def in_vault(self) -> tuple[AccountNumber, ...]:
+        """The accounts whose passwords are kept in the vault, as far as this program knows."""
+        return self.settings.in_vault
+
+    @property
+    def connect_timeout_s(self) -> float:
+        """Seconds until a secure connection has to stand."""
+        return self.settings.connect_timeout_s
+
+    @property
+    def total_deadline_s(self) -> float:
+        """Seconds that a request may take in all."""
+        return self.settings.total_deadline_s
+
+    @property
+    def workers(self) -> int:
+        """How many requests may be under way at once."""
+        return self.settings.workers
+
+    @property
     def welcomed(self) -> bool:
         """Whether the first steps were gone through."""
         return self.settings.welcomed

@@ -43,6 +43,7 @@ AFTERWARDS = (
     "engine.finder",
     "engine.sign_in",
     "ui.window_run",
+    "ui.accounts",
     "ui.finding",
     "ui.paperwork",
     "ui.saving",

@@ -20,6 +20,7 @@ class Action(StrEnum):
     STOP = "stop"
     RETRY_NOW = "retry_now"
     SIGN_IN = "sign_in"
+    SWITCH_ACCOUNT = "switch_account"
 
 
 ACTION: Mapping[Status, Action] = MappingProxyType(
@@ -30,7 +31,7 @@ ACTION: Mapping[Status, Action] = MappingProxyType(
         Status.RETRY_READY: Action.RETRY_NOW,
         Status.SIGN_IN_REFUSED: Action.SIGN_IN,
         Status.HELD_SIGN_IN: Action.SIGN_IN,
-        Status.HELD_ACCOUNT: Action.SIGN_IN,
+        Status.HELD_ACCOUNT: Action.SWITCH_ACCOUNT,
         Status.HELD_UNREACHABLE: Action.RETRY_NOW,
         Status.HELD_BLOCKED: Action.RETRY_NOW,
         Status.HELD_UNTRUSTED: Action.RETRY_NOW,

@@ -171,6 +171,22 @@ class Preferences(Protocol):
         """The accounts signed in to before, the latest first."""
 
     @property
+    def in_vault(self) -> tuple[AccountNumber, ...]:
+        """The accounts whose passwords are kept in the vault, as far as this program knows."""
+
+    @property
+    def connect_timeout_s(self) -> float:
+        """Seconds until a secure connection has to stand."""
+
+    @property
+    def total_deadline_s(self) -> float:
+        """Seconds that a request may take in all."""
+
+    @property
+    def workers(self) -> int:
+        """How many requests may be under way at once."""
+
+    @property
     def welcomed(self) -> bool:
         """Whether the first steps were gone through."""
 

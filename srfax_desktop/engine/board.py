@@ -49,6 +49,17 @@ class Board:
         return self._desk.gate.account
 
     @property
+    def accepted_account(self) -> AccountNumber | None:
+        """The account signed in, where SRFax has accepted it in this run; None where it has not yet."""
+        return self._desk.gate.owner
+
+    @property
+    def accounts(self) -> frozenset[AccountNumber]:
+        """The accounts that faxes in the list are known to belong to, and the one signed in."""
+        listed = {account for account, count in self._desk.book.accounts.items() if count}
+        return frozenset(account for account in (*listed, self.account) if account)
+
+    @property
     def sign_in_refused(self) -> bool:
         """Whether SRFax has refused the account number or password in use."""
         return self._desk.gate.refused
@@ -57,6 +68,15 @@ class Board:
         """Whether somebody is signed in whose account may be asked about this fax."""
         gate = self._desk.gate
         return gate.credentials is not None and gate.admits(self._desk.book[fax_id])
+
+    def held(self) -> Counter[AccountNumber]:
+        """Return how many stops of each account wait until it is signed in instead of the present one."""
+        book = self._desk.book
+        if book.states[FaxState.ASKED] == len(self._desk.line) or self.account is None:
+            return Counter()
+        faxes = (book[fax_id] for fax_id in self._desk.trying)
+        waiting = (fax.account for fax in faxes if fax.state is FaxState.ASKED)
+        return Counter(account for account in waiting if account not in (None, self.account))
 
     @property
     def store_trouble(self) -> StoreError | None:

@@ -17,7 +17,7 @@ from srfax_desktop.core.transitions import FaxEvent, after
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from srfax_desktop.core.fax import FaxId, FaxRecord, FaxState
+    from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord, FaxState
     from srfax_desktop.core.ports import Clock, FaxStore
 
 log = logging.getLogger(__name__)
@@ -48,6 +48,7 @@ class Book:
         self._clock = clock
         self._on_trouble = on_trouble
         self.states: Counter[FaxState] = Counter()  # how many faxes are in each state
+        self.accounts: Counter[AccountNumber | None] = Counter()  # how many belong to each; None: not known
         self._faxes: dict[FaxId, FaxRecord] = {}
         self._changed: dict[FaxId, FaxRecord] = {}
         self._gone: dict[FaxId, None] = {}
@@ -85,6 +86,7 @@ class Book:
         """Read the list from the store. Raises StoreError."""
         self._faxes = {fax.fax_id: fax for fax in self._store.load()}
         self.states = Counter(fax.state for fax in self._faxes.values())
+        self.accounts = Counter(fax.account for fax in self._faxes.values())
 
     def add(self, fax: FaxRecord) -> None:
         """Put a fax on the list, or in the place of the one with the same ID."""
@@ -94,7 +96,7 @@ class Book:
     def take_written(self, fax: FaxRecord) -> None:
         """Put a fax on the list that the store has already."""
         self._faxes[fax.fax_id] = fax
-        self.states[fax.state] += 1
+        self._count(fax, 1)
 
     def change(self, fax_id: FaxId, event: FaxEvent, **fields: Any) -> FaxRecord:  # noqa: ANN401
         """Let `event` happen to a fax, set `fields` of its record, and return the new record.
@@ -135,7 +137,7 @@ class Book:
         """Take faxes off the list. Their history stays."""
         for fax_id in fax_ids:
             fax = self._faxes.pop(fax_id)
-            self.states[fax.state] -= 1
+            self._count(fax, -1)
             self._changed.pop(fax_id, None)
             self._gone[fax_id] = None
             self.note(fax, HistoryEvent.REMOVED)
@@ -152,11 +154,15 @@ class Book:
 
     def _put(self, fax: FaxRecord) -> FaxRecord:
         if before := self._faxes.get(fax.fax_id):
-            self.states[before.state] -= 1
-        self.states[fax.state] += 1
+            self._count(before, -1)
+        self._count(fax, 1)
         self._faxes[fax.fax_id] = fax
         self._changed[fax.fax_id] = fax
         return fax
+
+    def _count(self, fax: FaxRecord, by: int) -> None:
+        self.states[fax.state] += by
+        self.accounts[fax.account] += by
 
     def _offer(self) -> str | None:
         """Have the store take everything; return the code of what kept it from it."""

@@ -122,7 +122,7 @@ class SignIn(QObject):
     protect: told of each password before anything is done with it.
     """
 
-    recalled = Signal(object)  # Credentials, or None where the vault has none
+    recalled = Signal(object, object)  # AccountNumber, and Credentials, or None where the vault has none
     tested = Signal(object, object)  # Credentials, SignInAnswer
     kept = Signal(bool)  # whether the vault has taken the password
     forgotten = Signal(object, bool)  # AccountNumber, whether the vault has its password no more
@@ -216,4 +216,4 @@ class SignIn(QObject):
                 self.vault_failed.emit()
             if answer.credentials:
                 self._protect(answer.credentials.password)
-            self.recalled.emit(answer.credentials)
+            self.recalled.emit(job.account, answer.credentials)

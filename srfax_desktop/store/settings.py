@@ -59,6 +59,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "notify_numbers": flag,
         "proxy": proxy,
         "known_accounts": accounts,
+        "in_vault": accounts,
         "welcomed": flag,
     },
 )
@@ -82,7 +83,8 @@ class Settings:
     notify: the system shows what became of a fax while the window is not in front; notify_numbers: with
     the fax ID and the end of the number: screens are seen by others.
     proxy: `system`, `none`, or the proxy's URL, which holds no password.
-    known_accounts: those signed in to before, the latest first. welcomed: the first steps were gone through.
+    known_accounts: those signed in to before, the latest first. in_vault: those whose passwords are kept
+    in the vault. welcomed: the first steps were gone through.
     """
 
     account: AccountNumber | None = None
@@ -105,6 +107,7 @@ class Settings:
     notify_numbers: bool = False
     proxy: str = "system"
     known_accounts: tuple[AccountNumber, ...] = ()
+    in_vault: tuple[AccountNumber, ...] = ()
     welcomed: bool = False
 
     def retry_rules(self) -> Mapping[StopOutcome, RetryRule]:

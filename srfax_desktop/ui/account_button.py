@@ -7,13 +7,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from srfax_desktop.ui.letters import letter_menu, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from srfax_desktop.core.fax import AccountNumber
@@ -24,6 +26,9 @@ translate = QCoreApplication.translate
 class AccountButton(QToolButton):
     """A button with a menu, at the top of the window."""
 
+    account_chosen = Signal(str)  # AccountNumber: another one of those that are known
+    another_pressed = Signal()  # sign in with an account that is not known yet
+    settings_pressed = Signal()
     sign_in_pressed = Signal()
     sign_out_pressed = Signal()
     automatic_retry_chosen = Signal(bool)
@@ -42,7 +47,17 @@ class AccountButton(QToolButton):
     ) -> None:
         super().__init__(parent)
         self._account: AccountNumber | None = None
+        self._changeable = True
         self._menu = QMenu(self)
+        self._known = QActionGroup(self)
+        self._known.triggered.connect(self._choose_account)
+        self._after_known = self._menu.addSeparator()
+        self._another = QAction(self)
+        self._another.triggered.connect(self.another_pressed)
+        self._settings = QAction(self)
+        self._settings.setShortcut(QKeySequence("Ctrl+,"))
+        self._settings.triggered.connect(self.settings_pressed)
+        self.addAction(self._settings)  # the window hears its keys, though the menu is closed
         self._sign_in = QAction(self)
         self._sign_in.triggered.connect(self.sign_in_pressed)
         self._sign_out = QAction(self)
@@ -54,13 +69,15 @@ class AccountButton(QToolButton):
         self._automatic = self._switch(automatic_retry, self.automatic_retry_chosen)
         self._refresh = self._switch(refresh, self.refresh_chosen)
         self._sub_users = self._switch(sub_users, self.sub_users_chosen)
-        self._menu.addActions([self._sign_in, self._sign_out])
+        self._menu.addActions([self._sign_in, self._another, self._sign_out])
         self._menu.addSeparator()
         self._menu.addActions([self._automatic, self._refresh, self._sub_users])
         self._menu.addSeparator()
         self._menu.addAction(self._clipboard)
         if columns:
             self._menu.addMenu(columns)
+        self._menu.addSeparator()
+        self._menu.addAction(self._settings)
         self.setObjectName("beside")  # as high as the buttons in its row
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(partial(letter_menu, self._menu))
@@ -70,12 +87,39 @@ class AccountButton(QToolButton):
     def show_account(self, account: AccountNumber | None, *, changeable: bool = True) -> None:
         """Show who is signed in. In practice, nobody can be signed in or out."""
         self._account = account
+        self._changeable = changeable
         self._sign_in.setVisible(changeable)
         self._sign_out.setVisible(changeable and account is not None)
+        for action in self._known.actions():
+            action.setChecked(action.data() == account)
+        self._show_what_is_there()
         self.retranslate()
+
+    def show_known(self, accounts: Sequence[AccountNumber]) -> None:
+        """Offer these accounts, with a mark at the one signed in."""
+        if [action.data() for action in self._known.actions()] != list(accounts):
+            self._list_known(accounts)
+        self._show_what_is_there()
+        self.retranslate()
+
+    def show_choices(self, *, automatic_retry: bool, refresh: bool, sub_users: bool) -> None:
+        """Show what was chosen elsewhere. Tells nobody of it."""
+        for action, on in (
+            (self._automatic, automatic_retry),
+            (self._refresh, refresh),
+            (self._sub_users, sub_users),
+        ):
+            action.blockSignals(True)
+            action.setChecked(on)
+            action.blockSignals(False)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
+        of_account = translate("AccountButton", "Account {0}")
+        for action in self._known.actions():
+            action.setText(of_account.format(action.data()))
+        self._another.setText(translate("AccountButton", "Add another account…"))
+        self._settings.setText(translate("AccountButton", "&Settings…"))
         if self._account:
             words = translate("AccountButton", "Acco&unt {0}").format(self._account)
         else:
@@ -88,6 +132,32 @@ class AccountButton(QToolButton):
         self._refresh.setText(translate("AccountButton", "Look for queued faxes every minute"))
         self._sub_users.setText(translate("AccountButton", "Include the faxes of sub-users"))
         self._clipboard.setText(translate("AccountButton", "Add fax IDs from the clipboard"))
+
+    def _list_known(self, accounts: Sequence[AccountNumber]) -> None:
+        for gone in self._known.actions():
+            gone.setVisible(False)
+            self._known.removeAction(gone)
+            self._menu.removeAction(gone)
+            gone.deleteLater()
+        for account in accounts:
+            action = QAction(self)
+            action.setData(account)
+            action.setCheckable(True)
+            action.setChecked(account == self._account)
+            self._known.addAction(action)
+            self._menu.insertAction(self._after_known, action)
+
+    def _show_what_is_there(self) -> None:
+        known = self._known.actions() if self._changeable else []
+        for action in self._known.actions():
+            action.setVisible(self._changeable)
+        self._another.setVisible(bool(known))
+
+    @Slot(QAction)
+    def _choose_account(self, action: QAction) -> None:
+        for each in self._known.actions():  # the mark moves when the other one is signed in
+            each.setChecked(each.data() == self._account)
+        self.account_chosen.emit(action.data())
 
     def _switch(self, on: bool, chosen: SignalInstance) -> QAction:
         action = QAction(self)

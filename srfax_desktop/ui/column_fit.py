@@ -12,7 +12,15 @@ from srfax_desktop.ui.columns import Column
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-BY_WORTH = (Column.TO, Column.QUEUED, Column.SUBJECT, Column.PAGES, Column.FROM, Column.ATTEMPTS)
+BY_WORTH = (
+    Column.TO,
+    Column.ACCOUNT,
+    Column.QUEUED,
+    Column.SUBJECT,
+    Column.PAGES,
+    Column.FROM,
+    Column.ATTEMPTS,
+)
 """In a narrow table these find room in this order, if at all: status and button stay in sight."""
 
 GROW = (Column.STATUS, Column.SAID, Column.SUBJECT, Column.FROM)

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class Column(IntEnum):
-    """The columns, from left to right."""
+    """The columns, from left to right, but for the last."""
 
     STATUS = 0
     FAX_ID = 1
@@ -24,13 +24,22 @@ class Column(IntEnum):
     SAID = 7
     ATTEMPTS = 8
     ACTION = 9
+    ACCOUNT = 10  # stands before SAID; whoever counts the others finds them where they were
 
 
-OPTIONAL = (Column.TO, Column.SUBJECT, Column.QUEUED, Column.PAGES, Column.FROM, Column.ATTEMPTS)
+OPTIONAL = (
+    Column.TO,
+    Column.SUBJECT,
+    Column.QUEUED,
+    Column.PAGES,
+    Column.FROM,
+    Column.ACCOUNT,
+    Column.ATTEMPTS,
+)
 """The user chooses whether they are shown. The others always are."""
 
-AT_FIRST = frozenset(Column) - {Column.FROM}
-"""What is shown until the user chooses."""
+AT_FIRST = frozenset(Column) - {Column.FROM, Column.ACCOUNT}
+"""What is shown until the user chooses. The account shows itself where there are several."""
 
 
 def heading(column: Column) -> str:
@@ -43,6 +52,7 @@ def heading(column: Column) -> str:
         Column.QUEUED: translate("columns", "Queued"),
         Column.PAGES: translate("columns", "Pages"),
         Column.FROM: translate("columns", "From"),
+        Column.ACCOUNT: translate("columns", "Account"),
         Column.SAID: translate("columns", "SRFax said"),
         Column.ATTEMPTS: translate("columns", "Attempts"),
         Column.ACTION: translate("columns", "What you can do"),

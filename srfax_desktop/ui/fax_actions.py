@@ -35,6 +35,7 @@ class FaxActions(QObject):
     asked = Signal(object)  # tuple[FaxId, ...]: the user has asked for these to be stopped
     removing = Signal()  # faxes are about to leave the list: what was typed for them is to be kept first
     sign_in_wanted = Signal()
+    account_wanted = Signal(str)  # AccountNumber: that of a fax which waits for it
     record_wanted = Signal()  # of the selected faxes
 
     def __init__(
@@ -119,6 +120,8 @@ class FaxActions(QObject):
                 self._retry([fax_id])
             case Action.SIGN_IN:
                 self.sign_in_wanted.emit()
+            case Action.SWITCH_ACCOUNT:
+                self.account_wanted.emit(self._board.fax(fax_id).account)
 
     @Slot()
     def act_on_selected(self) -> None:

@@ -34,6 +34,8 @@ def cell_text(fax: FaxRecord, column: Column, status: Status, due_in_s: float | 
             return fax.fax_id
         case Column.SAID:
             return said_words(fax)
+        case Column.ACCOUNT:
+            return fax.account or ""
         case Column.ATTEMPTS:
             return str(fax.attempts) if fax.attempts else ""
         case Column.ACTION:

@@ -31,6 +31,7 @@ _WIDEST_WORDS = {
     Column.FAX_ID: "0000000000",
     Column.TO: "0 000 000 0000",
     Column.PAGES: "000",
+    Column.ACCOUNT: "0000000",
     Column.ATTEMPTS: "000",
 }
 
@@ -43,10 +44,13 @@ class FaxColumns(QObject):
         self._table = table
         self._header = table.horizontalHeader()
         self._chosen = set(AT_FIRST)
+        self._account: bool | None = None  # what the user said of that column; None: nothing
+        self._several_accounts = False
         self._by_hand: dict[Column, int] = {}
         self._spans: dict[Column, Span] = {}
         self._fitting = False
         self._header.setSectionResizeMode(Column.SAID, QHeaderView.ResizeMode.Fixed)
+        self._header.moveSection(self._header.visualIndex(Column.ACCOUNT), Column.SAID)
         self._header.sectionResized.connect(self._take_resized)
         self.measure()
 
@@ -60,27 +64,42 @@ class FaxColumns(QObject):
 
     def choose(self, column: Column, *, shown: bool) -> None:
         """Show or hide a column. One that the rows are sorted by is not hidden without its sorting."""
+        if column is Column.ACCOUNT:
+            self._account = shown
         if shown:
             self._chosen.add(column)
         else:
-            self._chosen.discard(column)
-            if self._header.sortIndicatorSection() == column:
-                self._sort_as(TableLooks())
+            self._hide(column)
+        self.fit()
+
+    def show_accounts(self, *, several: bool) -> None:
+        """Show the accounts by itself while there are several, unless the user said otherwise."""
+        self._several_accounts = several
+        shown = several if self._account is None else self._account
+        if shown is (Column.ACCOUNT in self._chosen):
+            return
+        if shown:
+            self._chosen.add(Column.ACCOUNT)
+        else:
+            self._hide(Column.ACCOUNT)
         self.fit()
 
     def looks(self) -> TableLooks:
         """Return what is to be kept."""
         section = self._header.sortIndicatorSection()
         return TableLooks(
-            frozenset(self._chosen),
+            frozenset(self._chosen) - {Column.ACCOUNT},
             self._by_hand,
             Column(section),
             self._header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            self._account,
         )
 
     def restore(self, looks: TableLooks) -> None:
         """Take back what was kept."""
         self._chosen = set(looks.shown)
+        self._account = looks.account
+        self.show_accounts(several=self._several_accounts)
         self._by_hand = dict(looks.widths)
         self._sort_as(looks)
         self.fit()
@@ -105,6 +124,11 @@ class FaxColumns(QObject):
             if column in widths:
                 self._header.resizeSection(column, widths[column])
         self._fitting = False
+
+    def _hide(self, column: Column) -> None:
+        self._chosen.discard(column)
+        if self._header.sortIndicatorSection() == column:
+            self._sort_as(TableLooks())
 
     def _room(self) -> int:
         bar = self._table.verticalScrollBar()
@@ -154,6 +178,10 @@ def _spans(table: QTableView) -> dict[Column, Span]:
     spans[Column.QUEUED] = Span.fixed(max(wide(time_words(at)) for at in late))
     spans[Column.SAID] = Span(wide("m" * 7), wide("m" * 18), WIDEST)
     spans[Column.ACTION] = Span.fixed(
-        max(least[Column.ACTION], wide(action_words(Action.RETRY_NOW, 58.0), BUTTON_SPARE))
+        max(
+            least[Column.ACTION],
+            wide(action_words(Action.RETRY_NOW, 58.0), BUTTON_SPARE),
+            wide(action_words(Action.SWITCH_ACCOUNT), BUTTON_SPARE),
+        )
     )
     return spans

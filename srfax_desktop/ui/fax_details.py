@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.core.action import ACTION, Action
+from srfax_desktop.ui.account_words import belongs_words
 from srfax_desktop.ui.attempts_model import AttemptColumn, AttemptsModel
 from srfax_desktop.ui.fax_facts import facts_words
 from srfax_desktop.ui.fax_words import status_explained
@@ -91,7 +92,8 @@ class FaxDetails(QWidget):
         facts = facts_words(fax.details, self._board.account)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
-        self._meaning.setText(status_explained(fax, status))
+        whose = belongs_words(fax, self._board.account)
+        self._meaning.setText(" ".join(filter(None, (status_explained(fax, status), whose))))
         self._what_now.show_fax(fax)
         step = "" if pages_may_have_gone(fax) else next_step(status)
         self._next.setText(step)

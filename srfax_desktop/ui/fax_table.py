@@ -159,6 +159,10 @@ class FaxTable(RowList):
         """Take back what `looks` returned. What cannot be read costs nothing."""
         self._columns.restore(TableLooks.of_text(kept))
 
+    def show_accounts(self, *, several: bool) -> None:
+        """Show whose each fax is, where there are several accounts and the user has not hidden it."""
+        self._columns.show_accounts(several=several)
+
     def why_empty(self) -> str:
         """Say what to do, or that the filter hides everything."""
         if self.hidden_count:

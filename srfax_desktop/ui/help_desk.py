@@ -100,7 +100,9 @@ class HelpDesk(QObject):
     def _material(self) -> Material:
         faxes = self._board.faxes()
         counts = sorted((status.value, count) for status, count in self._board.counts().items())
-        accounts = {fax.account for fax in faxes} | {self._board.account, self._preferences.account}
+        preferences = self._preferences
+        accounts = {self._board.account, preferences.account, *preferences.known_accounts}
+        accounts |= {fax.account for fax in faxes}
         known = Known(
             numbers=frozenset(
                 fax.details.to_number for fax in faxes if fax.details and fax.details.to_number

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
     """Everything the user sees at once. What it is told by the user, it tells the controller."""
 
     sign_in_wanted = Signal()
+    account_wanted = Signal(str)  # AccountNumber: work with this one
     close_wanted = Signal()
     start_over_wanted = Signal()
     practice_wanted = Signal()
@@ -332,6 +333,7 @@ class MainWindow(QMainWindow):
         self._footer.end_pressed.connect(actions.stop_trying)
         actions.removing.connect(self._details.flush)
         actions.sign_in_wanted.connect(self.sign_in_wanted)
+        actions.account_wanted.connect(self.account_wanted)
         actions.record_wanted.connect(self._want_record)
         self._find.clicked.connect(self.find_wanted)
         self.account.clipboard_pressed.connect(self.clipboard_import_wanted)

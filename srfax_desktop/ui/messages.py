@@ -113,7 +113,8 @@ def status_meaning(status: Status) -> str:
             "The fax may still be going out.",
         ),
         Status.HELD_ACCOUNT: translate(
-            "messages", "It belongs to another account than the one signed in. It may still be going out."
+            "messages",
+            "Nothing is tried for it while another account is signed in. It may still be going out.",
         ),
         Status.STOPPED: translate("messages", "SRFax says that it was cancelled and no page was sent."),
         Status.PARTIALLY_SENT: translate(
@@ -146,7 +147,7 @@ def next_step(status: Status) -> str:
         Status.HELD_UNTRUSTED: translate(
             "messages", "Ask whoever looks after your network; then press “Retry now”."
         ),
-        Status.HELD_ACCOUNT: translate("messages", "Sign in with its account: it goes on by itself then."),
+        Status.HELD_ACCOUNT: translate("messages", "Switch to its account: it goes on by itself then."),
         Status.STOPPED: translate("messages", "Nothing more to do."),
         Status.PARTIALLY_SENT: translate(
             "messages",
@@ -178,6 +179,7 @@ def action_words(action: Action, due_in_s: float | None = None) -> str:
         Action.STOP: translate("messages", "Stop"),
         Action.RETRY_NOW: translate("messages", "Retry now"),
         Action.SIGN_IN: translate("messages", "Sign in…"),
+        Action.SWITCH_ACCOUNT: translate("messages", "Switch account"),
     }[action]
 
 

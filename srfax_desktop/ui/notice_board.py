@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
+from srfax_desktop.ui.account_words import held_words, switch_words
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.banner import Banner
 from srfax_desktop.ui.find_words import kin_words
@@ -18,6 +19,7 @@ from srfax_desktop.ui.notices import pause_words, practice_words, store_trouble_
 from srfax_desktop.ui.status_style import BAD, CALM, PARTLY
 
 if TYPE_CHECKING:
+    from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.ports import StoreError
     from srfax_desktop.engine.board import Board
     from srfax_desktop.ui.theme import Theme
@@ -32,6 +34,7 @@ class NoticeBoard(QWidget):
     """Stacks the banners at the top of the window. Each has at most one button that helps."""
 
     sign_in_pressed = Signal()
+    switch_pressed = Signal(str)  # AccountNumber: the one that most stops wait for
     retry_pressed = Signal()
     practice_pressed = Signal()  # add the practice faxes
     start_over_pressed = Signal()
@@ -53,6 +56,8 @@ class NoticeBoard(QWidget):
         self._start_over = QPushButton()
         self._practice.add_button(self._start_over)
         self._pause = Banner(theme, BAD, "warning")
+        self._held = Banner(theme, PARTLY, "warning")
+        self._held_account: AccountNumber | None = None
         self._kin = Banner(theme, PARTLY, "warning")
         self._show_kin = QPushButton()
         self._decline_kin = QPushButton()
@@ -70,6 +75,7 @@ class NoticeBoard(QWidget):
         self._practice.pressed.connect(self.practice_pressed)
         self._start_over.clicked.connect(self.start_over_pressed)
         self._pause.pressed.connect(self._help)
+        self._held.pressed.connect(self._switch)
         self._news.pressed.connect(self._close_news)
         self._kin.pressed.connect(self.stop_kin_pressed)
         self._show_kin.clicked.connect(self.show_kin_pressed)
@@ -165,6 +171,19 @@ class NoticeBoard(QWidget):
         """Show what a second changes."""
         self._show_pause(aloud=False)
 
+    def show_held(self) -> None:
+        """Show that stops of other accounts wait, if any do. More or fewer of them are no news."""
+        held, present = self._board.held(), self._board.account
+        if not held or present is None:
+            self._held_account = None
+            self._held.silence()
+            return
+        account, before = held.most_common(1)[0][0], self._held_account
+        self._held_account = account
+        words = held_words(held, present)
+        if words != self._held.words.text():
+            self._held.say(words, switch_words(account), aloud=account != before)
+
     @Slot(object)
     def show_trouble(self, error: StoreError | None) -> None:
         """Say that the list cannot be saved, or that it can be again."""
@@ -188,6 +207,7 @@ class NoticeBoard(QWidget):
         return (
             self._practice,
             self._pause,
+            self._held,
             self._kin,
             self._trouble,
             self._backup,
@@ -195,6 +215,11 @@ class NoticeBoard(QWidget):
             self._offer,
             self._progress,
         )
+
+    @Slot()
+    def _switch(self) -> None:
+        if self._held_account:
+            self.switch_pressed.emit(self._held_account)
 
     @Slot()
     def _fit(self) -> None:

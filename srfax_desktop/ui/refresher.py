@@ -81,6 +81,8 @@ class Refresher(QObject):
         )
         self._details.show_fax(self._table.chosen_id())
         self._kin.refresh()
+        self._notices.show_held()
+        self._table.show_accounts(several=len(self._board.accounts) > 1)
         self._show_seconds()
 
     @Slot()

@@ -40,10 +40,11 @@ def sort_key(column: Column, fax: FaxRecord, status: Status) -> Any:  # noqa: AN
             return -1 if details is None or details.pages is None else details.pages
         case Column.FROM:
             return folded(details.sender or "" if details else "")
+        case Column.ACCOUNT:
+            return len(fax.account or ""), fax.account or ""
         case Column.SAID:
             return said_words(fax)
-        case Column.ATTEMPTS:
-            return fax.attempts
+    return fax.attempts
 
 
 def when_queued(fax: FaxRecord) -> datetime:

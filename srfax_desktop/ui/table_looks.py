@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 24, 2000
 
+_KEPT = tuple(column for column in OPTIONAL if column is not Column.ACCOUNT)
+
 
 @dataclass(frozen=True, slots=True)
 class TableLooks:
     """Columns are kept by name: another version of the program may have others.
 
+    shown: without the column of accounts, which shows itself where there are several; account: whether
+    the user wants to see it, None where nothing was said of it.
     widths: in pixels, of those columns that the user made wider or narrower.
     """
 
@@ -27,12 +31,14 @@ class TableLooks:
     widths: Mapping[Column, int] = field(default_factory=dict)
     sorted_by: Column = Column.QUEUED
     descending: bool = True
+    account: bool | None = None
 
     def as_text(self) -> str:
         """Return all of it as one line of ASCII."""
         return json.dumps(
             {
-                "hidden": [column.name for column in OPTIONAL if column not in self.shown],
+                "hidden": [column.name for column in _KEPT if column not in self.shown],
+                "account": self.account,
                 "widths": {column.name: width for column, width in self.widths.items()},
                 "sorted_by": self.sorted_by.name,
                 "descending": self.descending,
@@ -55,6 +61,7 @@ class TableLooks:
             _widths(widths) if isinstance(widths, dict) else {},
             Column.QUEUED if sorted_by is None else sorted_by,
             sorted_by is None or kept.get("descending") is True,
+            account if isinstance(account := kept.get("account"), bool) else None,
         )
 
 
@@ -63,7 +70,8 @@ def _column(name: object) -> Column | None:
 
 
 def _shown(hidden: list[object]) -> frozenset[Column]:
-    return frozenset(Column) - {column for column in map(_column, hidden) if column in OPTIONAL}
+    gone = {column for column in map(_column, hidden) if column in OPTIONAL}
+    return frozenset(Column) - gone - {Column.ACCOUNT}
 
 
 def _widths(kept: Mapping[str, object]) -> dict[Column, int]:

@@ -64,10 +64,11 @@ class WindowRun(QObject):
         self._practice = practice
         self._restored = RestoredLine(controller, window.notices, self)
         self._dialog: SignInDialog | None = None
-        self._recalling = False
+        self._recalling: AccountNumber | None = None
         self._vault_works = True
         self._late = preferences.to_forget
-        self._in_vault = {*self._late}  # whose passwords may be there, as far as this program knows
+        # Whose passwords may be there, as far as this program knows.
+        self._in_vault = {*self._late, *preferences.in_vault}
         if preferences.account and preferences.remember:
             self._in_vault.add(preferences.account)
         self._closing = False
@@ -99,25 +100,61 @@ class WindowRun(QObject):
         for account in self._late:
             self._sign_in.forget(account)
         if self._preferences.account and self._preferences.remember:
-            self._recalling = True
-            self._sign_in.recall(self._preferences.account)
+            self._recall(self._preferences.account)
         else:
             self.ask_to_sign_in()
 
     @Slot()
     def ask_to_sign_in(self) -> None:
-        """Open the dialog, once."""
+        """Open the dialog, once, for the account that was signed in to last."""
+        account, remember = self._preferences.account, self._preferences.remember
+        self._ask_to_sign_in(account, remember=remember or account is None)
+
+    @Slot()
+    def ask_for_another(self) -> None:
+        """Open the dialog for an account that this program does not know yet."""
+        self._ask_to_sign_in(None, remember=True)
+
+    @Slot(str)
+    def switch_to(self, account: AccountNumber) -> None:
+        """Sign in with another account: with the password that the vault has, or else that the user types.
+
+        Until then, the one that is signed in stays so.
+        """
+        if self._practice or self._closing:
+            return
+        if account in self._in_vault and account not in self._preferences.to_forget:
+            self._recall(account)
+        else:
+            self._ask_to_sign_in(account, remember=False)
+
+    def forget(self, account: AccountNumber) -> None:
+        """Know an account no more, and have the vault forget its password.
+
+        One that is signed in is signed out. Its faxes stay in the list, and so does the history.
+        """
+        preferences = self._preferences
+        if account == self._controller.board.account:
+            self._sign_out()
+        else:
+            self._forget(account)
+        known = tuple(each for each in preferences.known_accounts if each != account)
+        preferences.change(known_accounts=known)
+        if preferences.account == account:
+            preferences.change(account=None, remember=False)
+
+    def _recall(self, account: AccountNumber) -> None:
+        self._recalling = account
+        self._sign_in.recall(account)
+
+    def _ask_to_sign_in(self, account: AccountNumber | None, *, remember: bool) -> None:
         if self._practice or self._closing:
             return
         if self._dialog is not None:
             self._dialog.raise_()
             return
         self._dialog = SignInDialog(
-            self._sign_in,
-            self._theme,
-            account=self._preferences.account,
-            remember=self._preferences.remember or self._preferences.account is None,
-            parent=self._window,
+            self._sign_in, self._theme, account=account, remember=remember, parent=self._window
         )
         self._dialog.accepted_credentials.connect(self._take_credentials)
         self._dialog.finished.connect(self._forget_dialog)
@@ -138,15 +175,17 @@ class WindowRun(QObject):
             self._forget(credentials.account)
         self._preferences.change(account=credentials.account, remember=remember)
 
-    @Slot(object)
-    def _take_recalled(self, credentials: Credentials | None) -> None:
-        if not self._recalling:
+    @Slot(object, object)
+    def _take_recalled(self, account: AccountNumber, credentials: Credentials | None) -> None:
+        if account != self._recalling:
             return  # the user was quicker than the vault
-        self._recalling = False
+        self._recalling = None
         if credentials:
             self._use(credentials, proven=False)
+            self._note_in_vault(account, kept=True)
+            self._preferences.change(account=account, remember=True)
         else:
-            self.ask_to_sign_in()
+            self._ask_to_sign_in(account, remember=True)
 
     @Slot()
     def _tell_vault_failed(self) -> None:
@@ -156,6 +195,7 @@ class WindowRun(QObject):
     def _take_kept(self, kept: bool) -> None:
         if not kept:
             self._preferences.change(remember=False)
+            self._note_in_vault(self._controller.board.account, kept=False)
             self._window.notices.tell(not_kept_words())
 
     @Slot(bool)
@@ -163,14 +203,23 @@ class WindowRun(QObject):
         self._vault_works = works
 
     def _keep(self, credentials: Credentials) -> None:
-        self._in_vault.add(credentials.account)
+        self._note_in_vault(credentials.account, kept=True)
         self._owe(credentials.account, forgetting=False)
         self._sign_in.keep(credentials)
 
     def _forget(self, account: AccountNumber) -> None:
         # Written down first: the program may end before the vault has done it.
         self._owe(account, forgetting=account in self._in_vault)
+        self._note_in_vault(account, kept=False)
         self._sign_in.forget(account)
+
+    def _note_in_vault(self, account: AccountNumber | None, *, kept: bool) -> None:
+        others = tuple(each for each in self._preferences.in_vault if each != account)
+        noted = (*others, account) if kept and account else others
+        if kept and account:
+            self._in_vault.add(account)
+        if noted != self._preferences.in_vault:
+            self._preferences.change(in_vault=noted)
 
     def _owe(self, account: AccountNumber, *, forgetting: bool) -> None:
         others = tuple(each for each in self._preferences.to_forget if each != account)
@@ -190,7 +239,7 @@ class WindowRun(QObject):
             self._window.notices.tell(not_forgotten_words())
 
     def _use(self, credentials: Credentials, *, proven: bool) -> None:
-        self._recalling = False
+        self._recalling = None
         self._protect(credentials.password)
         self._controller.sign_in(credentials, proven=proven)
         self._window.show_account()
@@ -198,7 +247,7 @@ class WindowRun(QObject):
 
     @Slot()
     def _sign_out(self) -> None:
-        self._recalling = False
+        self._recalling = None
         if account := self._controller.board.account:
             self._forget(account)
         self._preferences.change(remember=False)

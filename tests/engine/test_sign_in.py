@@ -105,21 +105,22 @@ def test_what_is_kept_is_recalled_and_forgotten(sign_in: SignIn, qtbot: QtBot) -
     assert kept.args == [True]
     with qtbot.waitSignal(sign_in.recalled) as recalled:
         sign_in.recall(CLINIC.account)
-    assert recalled.args == [CLINIC]
+    assert recalled.args == [CLINIC.account, CLINIC]
     with qtbot.waitSignal(sign_in.forgotten) as forgotten:
         sign_in.forget(CLINIC.account)
     assert forgotten.args == [CLINIC.account, True]
     with qtbot.waitSignal(sign_in.recalled) as recalled:
         sign_in.recall(CLINIC.account)
-    assert recalled.args == [None]
+    assert recalled.args == [CLINIC.account, None]
 
 
 def test_a_slow_vault_blocks_nobody_and_forgets_nothing(
     sign_in: SignIn, vault: FakeVault, qtbot: QtBot
 ) -> None:
     heard: list[object] = []
-    for signal in (sign_in.kept, sign_in.vault_checked, sign_in.recalled):
+    for signal in (sign_in.kept, sign_in.vault_checked):
         signal.connect(heard.append)
+    sign_in.recalled.connect(lambda _, credentials: heard.append(credentials))
     vault.open.clear()
     sign_in.keep(CLINIC)
     sign_in.check_vault()
@@ -135,7 +136,7 @@ def test_a_vault_that_does_not_work_is_told(
     vault.broken = True
     with qtbot.waitSignal(sign_in.vault_failed), qtbot.waitSignal(sign_in.recalled) as recalled:
         sign_in.recall(CLINIC.account)
-    assert recalled.args == [None]
+    assert recalled.args == [CLINIC.account, None]
     with qtbot.waitSignal(sign_in.kept) as kept:
         sign_in.keep(CLINIC)
     with qtbot.waitSignal(sign_in.vault_checked) as checked:
@@ -200,7 +201,7 @@ def test_whoever_keeps_secrets_out_of_the_log_knows_a_password_before_anything_i
     sign_in: SignIn, vault: FakeVault, qtbot: QtBot
 ) -> None:
     vault.kept[CLINIC.account] = "from the vault"
-    sign_in.recalled.connect(lambda _: vault.protected.append("recalled"))
+    sign_in.recalled.connect(lambda *_: vault.protected.append("recalled"))
     with qtbot.waitSignal(sign_in.recalled):
         sign_in.recall(CLINIC.account)
     with qtbot.waitSignal(sign_in.tested):

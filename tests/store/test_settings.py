@@ -45,6 +45,7 @@ CHANGED = Settings(
     notify_numbers=True,
     proxy="http://proxy.example:3128",
     known_accounts=(AccountNumber("12345"), AccountNumber("777")),
+    in_vault=(AccountNumber("777"),),
     welcomed=True,
 )
 
@@ -122,6 +123,7 @@ def test_changed_rules_take_the_place_of_the_defaults() -> None:
         ("proxy", "http://user:secret@proxy.example:3128"),
         ("proxy", "http://proxy.example:3128/path"),
         ("known_accounts", "777"),
+        ("in_vault", [777]),
         ("welcomed", 1),
     ],
 )

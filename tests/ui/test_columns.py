@@ -19,7 +19,9 @@ SPANS: dict[Column, Span] = {
     Column.SUBJECT: Span(50, 80, 120),
     Column.SAID: Span(100, 150, 999),
 }
-LEAST = 200 + 100 + 100 + 7 * 50
+LEAST = 200 + 100 + 100 + 8 * 50
+KEPT = frozenset(Column) - {Column.ACCOUNT}
+"""Of the account, only what the user said is kept: it shows itself where there are several."""
 
 
 def test_with_room_for_all_of_them_nothing_is_left_out() -> None:
@@ -38,7 +40,7 @@ def test_what_there_is_is_filled_and_what_always_stays_stays(room: int) -> None:
 
 
 def test_the_number_is_the_last_to_go() -> None:
-    gone = [set(Column) - set(fitted(SPANS, LEAST - 50 * steps)) for steps in range(7)]
+    gone = [set(Column) - set(fitted(SPANS, LEAST - 50 * steps)) for steps in range(8)]
     order = [next(iter(after - before)) for before, after in pairwise(gone)]
     assert order == [
         Column.ATTEMPTS,
@@ -46,6 +48,7 @@ def test_the_number_is_the_last_to_go() -> None:
         Column.PAGES,
         Column.SUBJECT,
         Column.QUEUED,
+        Column.ACCOUNT,
         Column.TO,
     ]
 
@@ -72,7 +75,7 @@ def test_every_column_has_a_heading_of_its_own() -> None:
 
 def test_what_was_kept_comes_back() -> None:
     looks = TableLooks(
-        frozenset(Column) - {Column.TO, Column.PAGES}, {Column.FAX_ID: 222}, Column.PAGES, descending=False
+        KEPT - {Column.TO, Column.PAGES}, {Column.FAX_ID: 222}, Column.PAGES, descending=False, account=True
     )
     assert TableLooks.of_text(looks.as_text()) == looks
     assert looks.as_text().isascii()
@@ -90,6 +93,7 @@ def test_what_was_kept_comes_back() -> None:
         "7",
         "[" * 100_000,
         '{"hidden": 7, "widths": [], "sorted_by": 3, "descending": "yes"}',
+        '{"account": "yes"}',
         '{"hidden": ["STATUS", "ACTION", "FROM", "NEWS", 7, null], "sorted_by": "NEWS"}',
         '{"widths": {"NEWS": 7, "TO": true, "FAX_ID": "wide", "SAID": null, "STATUS": 1.5}}',
     ],
@@ -105,4 +109,11 @@ def test_a_width_is_never_out_of_sight() -> None:
 
 def test_a_column_that_is_new_is_shown_as_at_first() -> None:
     assert TableLooks.of_text("{}").shown == AT_FIRST
-    assert TableLooks.of_text('{"hidden": ["TO"]}').shown == frozenset(Column) - {Column.TO}
+    assert TableLooks.of_text('{"hidden": ["TO"]}').shown == KEPT - {Column.TO}
+
+
+@pytest.mark.parametrize("said", [True, False, None])
+def test_what_the_user_said_of_the_account_is_kept_apart(said: bool | None) -> None:
+    looks = TableLooks.of_text(TableLooks(account=said).as_text())
+    assert looks.account is said
+    assert Column.ACCOUNT not in looks.shown

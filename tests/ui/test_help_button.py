@@ -132,6 +132,7 @@ class HandSupport(QObject):
 
 class Preferred:
     account = AccountNumber("98765")
+    known_accounts = (AccountNumber("4711"),)
 
 
 @pytest.fixture
@@ -233,7 +234,7 @@ def test_the_bundle_is_asked_for_with_all_that_must_be_kept_out(
     (material,) = support.asked
     assert material.known.numbers == {"16045557391"}
     assert material.known.texts == {"Quillmore", "scan_0", "me@x.ca", "Ms Roy"}
-    assert material.known.accounts == {"12345", "98765"}
+    assert material.known.accounts == {"12345", "98765", "4711"}
     assert material.known.fax_ids == {"31524120"}
     assert material.counts == (("waiting", 1),)
     facts = dict(material.facts)

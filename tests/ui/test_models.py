@@ -130,9 +130,10 @@ def test_cells_tell_what_srfax_s_lists_told(rig: Rig) -> None:
         "",
         "",
         "Stop",
+        "12345",
     ]
     other = [model.index(1 - row, column).data() for column in Column]
-    assert other == ["Waiting", "1", "", "", "", "", "", "", "", "Stop"]
+    assert other == ["Waiting", "1", "", "", "", "", "", "", "", "Stop", "12345"]
 
 
 def test_cells_explain_themselves(rig: Rig) -> None:
@@ -333,5 +334,6 @@ def test_headings(rig: Rig) -> None:
         "SRFax said",
         "Attempts",
         "What you can do",
+        "Account",
     ]
     assert model.headerData(0, Qt.Orientation.Vertical) is None

@@ -65,6 +65,10 @@ class Kept:
         self.notify_numbers = False
         self.proxy = "system"
         self.known_accounts: tuple[AccountNumber, ...] = ()
+        self.in_vault: tuple[AccountNumber, ...] = ()
+        self.connect_timeout_s = 10.0
+        self.total_deadline_s = 30.0
+        self.workers = 4
         self.welcomed = True
 
     def retry_rules(self) -> Mapping[Outcome, RetryRule]:

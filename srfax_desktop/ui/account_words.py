@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Every sentence about faxes of one account while another one is signed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+from srfax_desktop.core.fax import GIVEN_UP, FaxState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from srfax_desktop.core.fax import AccountNumber, FaxRecord
+
+translate = QCoreApplication.translate
+
+_CAN_BE_ASKED_FOR = GIVEN_UP | {FaxState.WAITING, FaxState.ENDED}
+
+
+def belongs_words(fax: FaxRecord, present: AccountNumber | None) -> str:
+    """Say whose fax it is where that account is not signed in, and what to do; else nothing.
+
+    present: the account signed in.
+    """
+    if fax.account is None or fax.account == present:
+        return ""
+    if present is None:
+        return translate("account_words", "It belongs to account {0}.").format(fax.account)
+    whose = translate("account_words", "It belongs to account {0}, not to account {1}, which is signed in.")
+    if fax.state in _CAN_BE_ASKED_FOR:
+        before = translate(
+            "account_words", "Switch to account {0} in the menu of your account before you stop it."
+        )
+        whose = f"{whose} {before}"
+    return whose.format(fax.account, present)
+
+
+def held_words(held: Mapping[AccountNumber, int], present: AccountNumber) -> str:
+    """Say that stops of other accounts wait, and for what. held: how many of each account."""
+    count = sum(held.values())
+    accounts = ", ".join(sorted(held, key=lambda account: (len(account), account)))
+    if len(held) > 1:
+        words = translate(
+            "account_words",
+            "{0} faxes of accounts {1} wait: nothing is tried for them while account {2} is signed in. "
+            "They may still be going out.",
+        )
+    elif count > 1:
+        words = translate(
+            "account_words",
+            "{0} faxes of account {1} wait: nothing is tried for them while account {2} is signed in. "
+            "They may still be going out.",
+        )
+    else:
+        words = translate(
+            "account_words",
+            "{0} fax of account {1} waits: nothing is tried for it while account {2} is signed in. "
+            "It may still be going out.",
+        )
+    return words.format(count, accounts, present)
+
+
+def switch_words(account: AccountNumber) -> str:
+    """Return the label of what switches to an account."""
+    return translate("account_words", "Switch to account {0}").format(account)
+
+
+def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, account: AccountNumber) -> bool:
+    """Ask whether to leave `present` for `account` although `count` faxes are being tried. Enter says no."""
+    one = translate("account_words", "1 fax of account {0} is still being tried.").format(present)
+    many = translate("account_words", "{0} faxes of account {1} are still being tried.")
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("account_words", "SRFax Desktop"))
+    box.setText(one if count == 1 else many.format(count, present))
+    box.setInformativeText(
+        translate(
+            "account_words",
+            "If you switch to account {0} now, they wait, and pages may go out. "
+            "They go on by themselves when you switch back to account {1}.",
+        ).format(account, present)
+    )
+    yes = box.addButton(switch_words(account), QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(
+        translate("account_words", "Stay with account {0}").format(present), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setEscapeButton(no)
+    box.setDefaultButton(no)
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -> bool:
+    """Ask whether to forget an account, of which `count` stops are not decided. Enter says no."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("account_words", "SRFax Desktop"))
+    box.setText(translate("account_words", "Forget account {0}?").format(account))
+    stays = translate(
+        "account_words",
+        "Its password is removed from this computer. Its faxes stay in the list until you take them off, "
+        "and the history stays.",
+    )
+    trying = (
+        translate(
+            "account_words", "Faxes of it are still being tried: they wait until you sign in to it again."
+        )
+        if count
+        else ""
+    )
+    box.setInformativeText(" ".join(filter(None, (stays, trying))))
+    yes = box.addButton(translate("account_words", "Forget"), QMessageBox.ButtonRole.DestructiveRole)
+    no = box.addButton(translate("account_words", "Keep it"), QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(no)
+    box.setDefaultButton(no)
+    box.exec()
+    return box.clickedButton() is yes
