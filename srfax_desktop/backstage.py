@@ -19,10 +19,12 @@ from srfax_desktop.engine.new_round import NewRound
 from srfax_desktop.engine.sign_in import SignIn, VaultBench
 from srfax_desktop.engine.support import BundleBench, Support
 from srfax_desktop.engine.worker import WorkerPool
+from srfax_desktop.home import KeptPreferences
 from srfax_desktop.parts import PRACTICE
 from srfax_desktop.release_page import release_page
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.store.history_export import write_csv, write_json_lines
+from srfax_desktop.store.settings import Settings
 from srfax_desktop.third_party import licences_text
 from srfax_desktop.ui.accounts import Accounts
 from srfax_desktop.ui.backup_offer import BackupOffer
@@ -34,6 +36,7 @@ from srfax_desktop.ui.network_watch import NetworkWatch
 from srfax_desktop.ui.paperwork import Files, Paperwork
 from srfax_desktop.ui.saving import PrivateCopies
 from srfax_desktop.ui.tray import Tray
+from srfax_desktop.ui.settings_desk import Parts, SettingsDesk
 from srfax_desktop.ui.window_run import WindowRun
 
 if TYPE_CHECKING:
@@ -74,6 +77,7 @@ class Backstage(QObject):
         self._wire_practice()
         self._wire_help()
         Tray(window, self._controller, home.preferences)
+        self._wire_settings()
 
     def begin(self) -> None:
         """Sign in, and go on where the program ended last."""
@@ -109,13 +113,12 @@ class Backstage(QObject):
             practice=PRACTICE if self._place.is_practice else None,
         )
         run.finished.connect(self.finished)
-        if self._home.preferences.refresh_s:  # without, the queue is looked at only when asked
-            run.signed_in.connect(self._finder.find)
         return run
 
     def _wire_lists(self) -> None:
-        finding = Finding(self._window, self._controller, self._finder, self._home.preferences)
-        finding.sign_in_wanted.connect(self.run.ask_to_sign_in)
+        self._finding = Finding(self._window, self._controller, self._finder, self._home.preferences)
+        self._finding.sign_in_wanted.connect(self.run.ask_to_sign_in)
+        self.run.signed_in.connect(self._finding.look_after_sign_in)
 
     def _wire_paperwork(self) -> Paperwork:
         files = Files(
@@ -139,6 +142,21 @@ class Backstage(QObject):
             clock=self._engine.clock,
             theme=self._theme,
         )
+
+    def _wire_settings(self) -> None:
+        home, followers = self._home, (self._finding, self._paperwork)
+        self.settings = SettingsDesk(
+            self._window,
+            self._controller,
+            Parts(self._engine.pool, followers, home.store, self._accounts),
+            preferences=home.preferences,
+            defaults=KeptPreferences(None, Settings()),
+            clock=self._engine.clock,
+            theme=self._theme,
+            practice=self._place.is_practice,
+        )
+        # Whoever can change language and colours of a running window listens to its `language_chosen`
+        # and `theme_chosen`. Without, both hold from the next start on.
 
     def _make_bundle(self, material: Material) -> Bundle:
         """Make the support bundle, in a worker's thread."""

@@ -56,6 +56,7 @@ AFTERWARDS = (
     "ui.network_watch",
     "ui.help_desk",
     "ui.tray",
+    "ui.settings_desk",
     "backstage",
 )
 """Modules that the window is painted without, in pieces of some milliseconds each."""

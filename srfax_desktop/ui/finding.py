@@ -28,6 +28,7 @@ class Finding(QObject):
     ) -> None:
         super().__init__(window)
         self._preferences = preferences
+        self._refresh_s = preferences.refresh_s
         self._often_s = preferences.refresh_s or REFRESH_S
         self._controller = controller
         self._finder = finder
@@ -38,6 +39,24 @@ class Finding(QObject):
         window.account.sub_users_chosen.connect(self._choose_sub_users)
         finder.changed.connect(self._report.show_state)
         self._watch(window.in_view)  # it was shown before this was loaded
+
+    def take_settings(self) -> None:
+        """Look as often, and for whose faxes, as the settings say now."""
+        refresh_s, sub_users = self._preferences.refresh_s, self._preferences.include_sub_users
+        if refresh_s != self._refresh_s:
+            self._keep_pace(refresh_s)
+        self._finder.change(include_sub_users=sub_users)
+
+    @Slot()
+    def look_after_sign_in(self) -> None:
+        """Look once somebody is signed in, where one looks without being asked at all."""
+        if self._preferences.refresh_s:
+            self._finder.find()
+
+    def _keep_pace(self, refresh_s: float) -> None:
+        self._refresh_s = refresh_s
+        self._often_s = refresh_s or self._often_s
+        self._finder.change(refresh_s=refresh_s)
 
     @Slot()
     def _find(self) -> None:
@@ -55,7 +74,7 @@ class Finding(QObject):
     def _choose_refresh(self, often: bool) -> None:
         refresh_s = self._often_s if often else 0.0
         self._preferences.change(refresh_s=refresh_s)
-        self._finder.change(refresh_s=refresh_s)
+        self._keep_pace(refresh_s)
 
     @Slot(bool)
     def _choose_sub_users(self, include: bool) -> None:

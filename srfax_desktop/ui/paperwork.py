@@ -61,6 +61,7 @@ class Paperwork(QObject):
         self._clock = clock
         self._theme = theme
         self._history: HistoryWindow | None = None
+        self._kept_to = self._to_keep_to()
         window.record_wanted.connect(self._show_record)
         window.history_wanted.connect(self._show_history)
         window.close_wanted.connect(self._close_history)
@@ -81,6 +82,15 @@ class Paperwork(QObject):
     @Slot()
     def take_brought_back(self) -> None:
         """Begin anew with a history whose lines have other numbers than before."""
+        self._begin_anew()
+
+    def take_settings(self) -> None:
+        """Keep to what the settings say now. A history that is open by others is closed."""
+        if self._kept_to != self._to_keep_to():
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._kept_to = self._to_keep_to()
         self._close_history()
         if self._history:
             self._history.deleteLater()
@@ -139,9 +149,13 @@ class Paperwork(QObject):
     @Slot(int)
     def _keep_retention(self, days: int) -> None:
         self._preferences.change(retention_days=days)
+        self._kept_to = self._to_keep_to()
         self.keep_to_retention()
         if self._history:
             self._history.refresh()
+
+    def _to_keep_to(self) -> tuple[bool, int]:
+        return self._preferences.mask_numbers, self._preferences.retention_days
 
     @Slot()
     def _follow(self) -> None:

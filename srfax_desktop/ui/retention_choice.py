@@ -7,18 +7,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from srfax_desktop.core.archive import HistoryQuery
 from srfax_desktop.core.ports import StoreError
+from srfax_desktop.ui.careful_box import CarefulBox
 from srfax_desktop.ui.history_words import keep_words, removal_question
 from srfax_desktop.ui.letters import letter_question
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
 
     from srfax_desktop.core.archive import Archive
     from srfax_desktop.core.ports import Clock
@@ -28,31 +27,6 @@ translate = QCoreApplication.translate
 FOR_EVER = 0
 CHOICES = (FOR_EVER, 90, 365, 730, 2555)
 """Days."""
-
-
-_KEYS_THAT_CHOOSE = (
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-)
-
-
-class _CarefulBox(QComboBox):
-    """Nothing is chosen in passing: by a turn of the wheel, or by an arrow key on its way further down."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to what is below."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list, to choose there."""
-        if event.key() in _KEYS_THAT_CHOOSE or event.text().isalnum():
-            self.showPopup()
-        else:
-            super().keyPressEvent(event)
 
 
 class RetentionChoice(QWidget):
@@ -69,7 +43,7 @@ class RetentionChoice(QWidget):
         # What the settings say is shown as it is, even where it was not chosen here.
         self._choices = sorted({*CHOICES, days})
         self._label = QLabel()
-        self._box = _CarefulBox()
+        self._box = CarefulBox()
         self._label.setBuddy(self._box)
         self._box.addItems([keep_words(each) for each in self._choices])
         row = QHBoxLayout(self)
