@@ -21,7 +21,9 @@ from srfax_desktop.engine.support import BundleBench, Support
 from srfax_desktop.engine.worker import WorkerPool
 from srfax_desktop.home import KeptPreferences
 from srfax_desktop.parts import PRACTICE
+from srfax_desktop.practice_start import start_practice
 from srfax_desktop.release_page import release_page
+from srfax_desktop.srfax.endpoint import DEFAULT_URL
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.store.history_export import write_csv, write_json_lines
 from srfax_desktop.store.settings import Settings
@@ -37,6 +39,7 @@ from srfax_desktop.ui.paperwork import Files, Paperwork
 from srfax_desktop.ui.saving import PrivateCopies
 from srfax_desktop.ui.tray import Tray
 from srfax_desktop.ui.settings_desk import Parts, SettingsDesk
+from srfax_desktop.ui.welcoming import Welcoming
 from srfax_desktop.ui.window_run import WindowRun
 
 if TYPE_CHECKING:
@@ -70,6 +73,7 @@ class Backstage(QObject):
         self._copies = PrivateCopies()
         self.run = self._window_run()
         self._accounts = Accounts(window, self._controller, self.run, home.preferences)
+        self._welcoming = Welcoming(window, self._controller, self.run, home.preferences, start_practice)
         self._wire_lists()
         self._paperwork = self._wire_paperwork()
         self._backup_pool = self._wire_backups()
@@ -79,9 +83,14 @@ class Backstage(QObject):
         Tray(window, self._controller, home.preferences)
         self._wire_settings()
 
-    def begin(self) -> None:
-        """Sign in, and go on where the program ended last."""
-        self.run.start()
+    def begin(self, *, urgent: bool = False) -> None:
+        """Sign in, and go on where the program ended last.
+
+        urgent: the program was started with fax IDs, and whoever did so is not held up by a welcome. Nor
+        is whoever named the service's address: the first steps are for a first double click.
+        """
+        greets = not urgent and self._place.endpoint.url == DEFAULT_URL and self._welcoming.is_due
+        self.run.start(greet=self._welcoming.open if greets else None)
         self._checker.restore()
         network = NetworkWatch(self)
         network.back.connect(self._controller.network_is_back)

@@ -161,7 +161,7 @@ class _Session(QObject):
         self._backstage.finished.connect(QApplication.quit)
         if self._ids:
             self.window.add_text(" ".join(self._ids))
-        self._backstage.begin()
+        self._backstage.begin(urgent=bool(self._ids))
         self.begun.emit()
         self._early.fulfil()  # last: it may open a question
 

@@ -116,6 +116,14 @@ class SettingsDialog(QDialog):
         self._preview_theme(self._values.theme)
         super().reject()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Move the focus, and bring a field that it comes to from outside its page into view."""
+        moved = super().focusNextPrevChild(forwards)
+        page, focused = self._pages[self._stack.currentIndex()], self.focusWidget()
+        if focused is not None and page.isAncestorOf(focused):
+            page.ensureWidgetVisible(focused)
+        return moved
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:

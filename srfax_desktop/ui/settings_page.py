@@ -61,14 +61,6 @@ class SettingsPage(QScrollArea):
         """Say everything in the present language."""
         self._title.setText(self.title())
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Move the focus, and bring the field that has it into view."""
-        moved = super().focusNextPrevChild(forwards)
-        focused = self.focusWidget()
-        if moved and focused is not None:
-            self.ensureWidgetVisible(focused)
-        return moved
-
     def _row(self, field: QWidget) -> QLabel:
         """Add a field with a label before it, and return the label."""
         label = word_label()

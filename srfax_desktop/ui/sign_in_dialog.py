@@ -82,7 +82,24 @@ class SignInDialog(QDialog):
         sign_in.vault_checked.connect(self._take_vault)
         sign_in.check_vault()
         self._say_where_kept()
-        (self._password if account else self._account).setFocus()
+        self.focus_first()
+
+    def embed(self) -> None:
+        """Be a part of another dialog, which says what it is about, and can be cancelled itself."""
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._intro.hide()
+        self._hint.hide()
+        self._cancel.hide()
+        # Whatever button of that other dialog has the focus takes the Enter key from this one's.
+        self._go.setAutoDefault(False)
+        self._go.setDefault(False)
+        for field in (self._account, self._password):
+            field.returnPressed.connect(self._press_sign_in)
+
+    def focus_first(self) -> None:
+        """Put the keyboard where typing begins: on the password, where the account is known."""
+        (self._password if self._account.text() else self._account).setFocus()
 
     def done(self, result: int) -> None:
         """Close. An answer that comes later signs nobody in: whoever cancels means it."""

@@ -86,9 +86,11 @@ class WindowRun(QObject):
         sign_in.kept.connect(self._take_kept)
         sign_in.forgotten.connect(self._take_forgotten)
 
-    @Slot()
-    def start(self) -> None:
-        """Go on where the program ended last; sign in."""
+    def start(self, *, greet: Callable[[], None] | None = None) -> None:
+        """Go on where the program ended last; sign in.
+
+        greet: shows the first steps, the sign-in among them, in the place of the dialog for it.
+        """
         if self._window.closing:  # it was quicker
             self._begin_closing()
             return
@@ -101,8 +103,17 @@ class WindowRun(QObject):
             self._sign_in.forget(account)
         if self._preferences.account and self._preferences.remember:
             self._recall(self._preferences.account)
+        elif greet:
+            greet()
         else:
             self.ask_to_sign_in()
+
+    def sign_in_form(self) -> SignInDialog:
+        """Return a form to sign in with for the first time, for another dialog to be part of."""
+        form = SignInDialog(self._sign_in, self._theme, account=None, remember=True)
+        form.embed()
+        form.accepted_credentials.connect(self._take_credentials)
+        return form
 
     @Slot()
     def ask_to_sign_in(self) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TITLE = "^SRFax Desktop – PRACTICE$"
 QUESTION = "^SRFax Desktop$"
+SIGN_IN = "^Sign in to SRFax$"
 COUNTDOWN_S = 10
 FAX_IDS = [f"1000000{number}" for number in (1, 2, 3, 4, 5, 6, 8)]  # 10000007 hangs for half a minute
 
@@ -147,10 +148,43 @@ def test_every_control_has_a_name_and_can_have_the_focus(bus: Screen, reader: Re
         assert all(reader.columns())
 
 
-def test_the_sign_in_is_there_for_a_screen_reader(bus: Screen, reader: Reader) -> None:
+def test_the_first_steps_and_the_sign_in_are_there_for_a_screen_reader(bus: Screen, reader: Reader) -> None:
     with started(**bus.variables):
+        wait_until(lambda: any("cannot call back what has been sent" in words for words in reader.labels()))
+        assert [control for control in reader.controls() if not control["name"].strip()] == []
+        reader.do("press", "Skip and sign in")
         wait_until(lambda: "password text" in {control["role"] for control in reader.controls()})
         assert [control for control in reader.controls() if not control["name"].strip()] == []
+
+
+def test_the_first_steps_by_keyboard_alone_and_only_once(screen: Screen) -> None:
+    for title, hit in (
+        ("^Welcome to SRFax Desktop$", ("Return", "Escape", "Escape")),
+        (SIGN_IN, ("Escape",)),
+    ):
+        with started(**screen.variables) as window:
+            screen.wait_for_window(title)
+            wait_until_at_rest(window)
+            screen.hit(hit[0])
+            if len(hit) > 1:
+                wait_until_at_rest(window)
+                screen.hit(hit[1])
+                screen.wait_for_window(SIGN_IN)
+                wait_until_at_rest(window)
+                screen.hit(hit[2])
+            screen.wait_for_window("^SRFax Desktop$")
+            wait_until_at_rest(window)
+            screen.hit("ctrl+q")
+            ended = end(window)
+        assert (ended.status, ended.err) == (0, "")
+
+
+@pytest.mark.parametrize("ids", [("31524120",), ("no-id",)])
+def test_whoever_starts_with_a_fax_is_not_held_up_by_the_first_steps(
+    screen: Screen, ids: tuple[str, ...]
+) -> None:
+    with started(*ids, **screen.variables):
+        screen.wait_for_window(SIGN_IN)
 
 
 def test_a_signal_ends_a_window_that_asks_a_question(screen: Screen) -> None:
