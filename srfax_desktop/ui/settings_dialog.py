@@ -120,7 +120,7 @@ class SettingsDialog(QDialog):
         """Move the focus, and bring a field that it comes to from outside its page into view."""
         moved = super().focusNextPrevChild(forwards)
         page, focused = self._pages[self._stack.currentIndex()], self.focusWidget()
-        if focused is not None and page.isAncestorOf(focused):
+        if page.isAncestorOf(focused):
             page.ensureWidgetVisible(focused)
         return moved
 

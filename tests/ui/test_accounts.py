@@ -20,7 +20,7 @@ from srfax_desktop.ui.account_words import belongs_words, held_words
 from srfax_desktop.ui.accounts import Accounts
 from srfax_desktop.ui.columns import Column
 from tests.engine.rig import CLINIC, CONVERTING, STOPPED
-from tests.ui.desk import answer_question
+from tests.ui.desk import answer_question, in_modal
 from tests.ui.listed import fax
 from tests.ui.test_window_run import Kept, Session
 
@@ -228,8 +228,6 @@ def test_leaving_an_account_whose_faxes_are_being_tried_is_asked_about(office: O
 
 
 def test_enter_stays_with_the_present_account(office: Office, qtbot: QtBot) -> None:
-    from tests.ui.desk import in_modal  # noqa: PLC0415 - only this test answers by the keyboard
-
     office.rig.ask("1")
     in_modal(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
     office.choose("Account 777")
