@@ -32,7 +32,7 @@ class AccountButton(QToolButton):
     sign_in_pressed = Signal()
     sign_out_pressed = Signal()
     automatic_retry_chosen = Signal(bool)
-    refresh_chosen = Signal(bool)  # look for queued faxes every minute
+    refresh_chosen = Signal(bool)  # look for queued faxes without being asked
     sub_users_chosen = Signal(bool)
     clipboard_pressed = Signal()
 
@@ -129,7 +129,7 @@ class AccountButton(QToolButton):
         self._sign_in.setText(translate("AccountButton", "Sign in…"))
         self._sign_out.setText(translate("AccountButton", "Sign out and forget the password"))
         self._automatic.setText(translate("AccountButton", "Retry by itself when a countdown ends"))
-        self._refresh.setText(translate("AccountButton", "Look for queued faxes every minute"))
+        self._refresh.setText(translate("AccountButton", "Look for queued faxes by itself"))
         self._sub_users.setText(translate("AccountButton", "Include the faxes of sub-users"))
         self._clipboard.setText(translate("AccountButton", "Add fax IDs from the clipboard"))
 
