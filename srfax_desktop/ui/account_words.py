@@ -24,7 +24,7 @@ _CAN_BE_ASKED_FOR = GIVEN_UP | {FaxState.WAITING, FaxState.ENDED}
 
 
 def belongs_words(fax: FaxRecord, present: AccountNumber | None) -> str:
-    """Say whose fax it is where that account is not signed in, and what to do; else nothing.
+    """Say whose fax it is where that account is not signed in; else nothing.
 
     present: the account signed in.
     """
@@ -33,12 +33,17 @@ def belongs_words(fax: FaxRecord, present: AccountNumber | None) -> str:
     if present is None:
         return translate("account_words", "It belongs to account {0}.").format(fax.account)
     whose = translate("account_words", "It belongs to account {0}, not to account {1}, which is signed in.")
-    if fax.state in _CAN_BE_ASKED_FOR:
-        before = translate(
-            "account_words", "Switch to account {0} in the menu of your account before you stop it."
-        )
-        whose = f"{whose} {before}"
     return whose.format(fax.account, present)
+
+
+def switch_first_words(fax: FaxRecord, present: AccountNumber | None) -> str:
+    """Say what comes before a stop of a fax whose account is not signed in; else nothing."""
+    if not present or fax.account in (None, present) or fax.state not in _CAN_BE_ASKED_FOR:
+        return ""
+    words = translate(
+        "account_words", "Switch to account {0} in the menu of your account before you stop it."
+    )
+    return words.format(fax.account)
 
 
 def held_words(held: Mapping[AccountNumber, int], present: AccountNumber) -> str:

@@ -178,10 +178,6 @@ def _spans(table: QTableView) -> dict[Column, Span]:
     spans[Column.QUEUED] = Span.fixed(max(wide(time_words(at)) for at in late))
     spans[Column.SAID] = Span(wide("m" * 7), wide("m" * 18), WIDEST)
     spans[Column.ACTION] = Span.fixed(
-        max(
-            least[Column.ACTION],
-            wide(action_words(Action.RETRY_NOW, 58.0), BUTTON_SPARE),
-            wide(action_words(Action.SWITCH_ACCOUNT), BUTTON_SPARE),
-        )
+        max(least[Column.ACTION], wide(action_words(Action.RETRY_NOW, 58.0), BUTTON_SPARE))
     )
     return spans

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.core.action import ACTION, Action
-from srfax_desktop.ui.account_words import belongs_words
+from srfax_desktop.ui.account_words import belongs_words, switch_first_words
 from srfax_desktop.ui.attempts_model import AttemptColumn, AttemptsModel
 from srfax_desktop.ui.fax_facts import facts_words
 from srfax_desktop.ui.fax_words import status_explained
@@ -95,7 +95,8 @@ class FaxDetails(QWidget):
         whose = belongs_words(fax, self._board.account)
         self._meaning.setText(" ".join(filter(None, (status_explained(fax, status), whose))))
         self._what_now.show_fax(fax)
-        step = "" if pages_may_have_gone(fax) else next_step(status)
+        step = switch_first_words(fax, self._board.account) or next_step(status)
+        step = "" if pages_may_have_gone(fax) else step
         self._next.setText(step)
         self._next.setVisible(bool(step))
         self._show_entries()

@@ -179,7 +179,7 @@ def action_words(action: Action, due_in_s: float | None = None) -> str:
         Action.STOP: translate("messages", "Stop"),
         Action.RETRY_NOW: translate("messages", "Retry now"),
         Action.SIGN_IN: translate("messages", "Sign in…"),
-        Action.SWITCH_ACCOUNT: translate("messages", "Switch account"),
+        Action.SWITCH_ACCOUNT: translate("messages", "Switch…"),
     }[action]
 
 

@@ -16,7 +16,7 @@ from srfax_desktop.core.fax import AccountNumber, FaxId, FaxState
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.sign_in import Credentials, SignInAnswer
 from srfax_desktop.engine.sign_in import Forget, Recall
-from srfax_desktop.ui.account_words import belongs_words, held_words
+from srfax_desktop.ui.account_words import belongs_words, held_words, switch_first_words
 from srfax_desktop.ui.accounts import Accounts
 from srfax_desktop.ui.columns import Column
 from tests.engine.rig import CLINIC, CONVERTING, STOPPED
@@ -279,7 +279,7 @@ def test_stopping_a_fax_of_another_account_offers_to_switch(office: Office) -> N
     assert any("belongs to account 777" in words for words in office.desk.labels())
     office.desk.press("Stop selected")
     assert office.desk.row("1")[Column.STATUS] == "On hold – another account’s fax"
-    assert office.desk.row("1")[Column.ACTION] == "Switch account"
+    assert office.desk.row("1")[Column.ACTION] == "Switch…"
     assert held_words({B.account: 1}, A.account) in office.desk.banners()
     office.desk.click_row_button("1")
     office.recall(B)
@@ -340,7 +340,8 @@ def test_who_chose_the_column_or_hid_it_has_it_so(office: Office, wanted: bool) 
 def test_whose_fax_it_is_is_said_where_it_matters(
     state: FaxState, present: AccountNumber | None, told: tuple[str, ...]
 ) -> None:
-    words = belongs_words(fax("1", account=A.account, state=state), present)
+    record = fax("1", account=A.account, state=state)
+    words = " ".join((belongs_words(record, present), switch_first_words(record, present))).strip()
     assert bool(words) is bool(told)
     assert all(each in words for each in told)
     assert ("before you stop it" in words) is ("before you stop it" in told)
