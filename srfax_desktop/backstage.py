@@ -37,8 +37,8 @@ from srfax_desktop.ui.help_desk import HelpDesk, References
 from srfax_desktop.ui.network_watch import NetworkWatch
 from srfax_desktop.ui.paperwork import Files, Paperwork
 from srfax_desktop.ui.saving import PrivateCopies
-from srfax_desktop.ui.tray import Tray
 from srfax_desktop.ui.settings_desk import Parts, SettingsDesk
+from srfax_desktop.ui.tray import Tray
 from srfax_desktop.ui.welcoming import Welcoming
 from srfax_desktop.ui.window_run import WindowRun
 
@@ -164,8 +164,7 @@ class Backstage(QObject):
             theme=self._theme,
             practice=self._place.is_practice,
         )
-        # Whoever can change language and colours of a running window listens to its `language_chosen`
-        # and `theme_chosen`. Without, both hold from the next start on.
+        self.settings.theme_chosen.connect(self._theme.choose)
 
     def _make_bundle(self, material: Material) -> Bundle:
         """Make the support bundle, in a worker's thread."""

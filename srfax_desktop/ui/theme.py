@@ -145,6 +145,7 @@ class Theme(QObject):
         """Return a tone's tint in the present look."""
         return tone.tint(self.look)
 
+    @Slot(str)
     def choose(self, choice: str) -> None:
         """Look like this from now on: `system`, `light`, `dark`, or `contrast`, dark where the system is."""
         self._ask_for(choice)
