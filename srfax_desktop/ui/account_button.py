@@ -57,7 +57,7 @@ class AccountButton(QToolButton):
         self._settings = QAction(self)
         self._settings.setShortcut(QKeySequence("Ctrl+,"))
         self._settings.triggered.connect(self.settings_pressed)
-        self.addAction(self._settings)  # the window hears its keys, though the menu is closed
+        self._settings.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the window hears it
         self._sign_in = QAction(self)
         self._sign_in.triggered.connect(self.sign_in_pressed)
         self._sign_out = QAction(self)

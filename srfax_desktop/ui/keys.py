@@ -41,6 +41,7 @@ class Does(Enum):
     IMPORT = "import"
     HISTORY = "history"
     RECORD = "record"
+    SETTINGS = "settings"
     NEXT_AREA = "next area"
     PREVIOUS_AREA = "previous area"
     QUIT = "quit"
@@ -88,6 +89,7 @@ KEYS: Sequence[Key] = (
     Key(Does.IMPORT, Where.WINDOW, (_STANDARD.Open,)),
     Key(Does.HISTORY, Where.WINDOW, ("Ctrl+Y" if _MAC else "Ctrl+H",)),
     Key(Does.RECORD, Where.WINDOW, ("Ctrl+R",)),
+    Key(Does.SETTINGS, Where.WINDOW, ("Ctrl+,",)),
     Key(Does.NEXT_AREA, Where.WINDOW, ("F6",)),
     Key(Does.PREVIOUS_AREA, Where.WINDOW, ("Shift+F6",)),
     Key(Does.QUIT, Where.WINDOW, ("Ctrl+Q",)),
@@ -130,6 +132,7 @@ def does_words(does: Does) -> str:
         Does.IMPORT: translate("keys", "Import a file"),
         Does.HISTORY: translate("keys", "Open the history"),
         Does.RECORD: translate("keys", "Make the incident record of the selected faxes"),
+        Does.SETTINGS: translate("keys", "Open the settings"),
         Does.NEXT_AREA: translate("keys", "Go to the next part: banners, line, list, details, buttons"),
         Does.PREVIOUS_AREA: translate("keys", "Go back to the part before"),
         Does.QUIT: translate("keys", "Close the program"),

@@ -358,6 +358,7 @@ class MainWindow(QMainWindow):
             Does.IMPORT: self.import_wanted.emit,
             Does.HISTORY: self.history_wanted.emit,
             Does.RECORD: self._want_record,
+            Does.SETTINGS: self.account.settings_pressed.emit,
             Does.NEXT_AREA: self._areas.go_on,
             Does.PREVIOUS_AREA: self._areas.go_back,
             Does.QUIT: self.close,

@@ -109,6 +109,11 @@ def history(desk: Desk) -> None:
         hit(desk, Does.HISTORY)
 
 
+def settings(desk: Desk) -> None:
+    with desk.qtbot.waitSignal(desk.window.account.settings_pressed):
+        hit(desk, Does.SETTINGS)
+
+
 def record(desk: Desk) -> None:
     in_table(desk, "1")
     with desk.qtbot.waitSignal(desk.window.record_wanted):
@@ -229,6 +234,7 @@ PROOFS: dict[Does, Callable[[Desk], None]] = {
     Does.IMPORT: import_,
     Does.HISTORY: history,
     Does.RECORD: record,
+    Does.SETTINGS: settings,
     Does.NEXT_AREA: next_area,
     Does.PREVIOUS_AREA: previous_area,
     Does.QUIT: quit_,
