@@ -44,6 +44,8 @@ def test_it_runs_beside_this_one_and_is_found_wherever_this_one_was_started(
         wait_until(Paths.of_this_user().practice_database.exists)
         command = Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0")
         assert command[-2] == b"--practice"
+        folder = Path(f"/proc/{number}/cwd").readlink()
+        assert (folder / "srfax_desktop" / "__main__.py").exists(), "it is found where it is not installed"
     finally:
         os.kill(number, signal.SIGTERM)
     wait_until(lambda: not _runs(number))

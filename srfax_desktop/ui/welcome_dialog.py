@@ -78,7 +78,6 @@ class WelcomeDialog(QDialog):
     def done(self, result: int) -> None:
         """Close. An answer to the sign-in that comes later signs nobody in."""
         self._sign_in.blockSignals(True)
-        self._sign_in.done(QDialog.DialogCode.Rejected)
         super().done(result)
 
     def tell_practice(self, *, opened: bool) -> None:

@@ -258,6 +258,18 @@ def test_what_waits_for_another_account_is_said_and_goes_on_when_it_is_back(offi
     assert [job.credentials.account for job in office.rig.pool.given] == [A.account] * 5
 
 
+def test_what_is_in_line_for_the_present_account_does_not_count_as_waiting_for_another(
+    office: Office,
+) -> None:
+    office.rig.ask("1")
+    office.rig.controller.sign_in(None)
+    office.rig.answer("1", CONVERTING)
+    office.rig.controller.sign_in(B, proven=True)
+    office.rig.ask("2", "3", "4", "5", "6")
+    assert office.rig.under_way == ["2", "3", "4", "5"]
+    assert office.rig.board.held() == {A.account: 1}
+
+
 def test_a_request_under_way_brings_its_answer_after_the_change(office: Office) -> None:
     office.rig.ask("1")
     answer_question("Switch to account 777")

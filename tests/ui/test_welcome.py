@@ -255,13 +255,17 @@ def _mnemonics(dialog: QWidget) -> list[str]:
     return [text for text in texts if isinstance(text, str) and "&" in text]
 
 
-def test_an_answer_that_comes_after_it_was_skipped_signs_nobody_in(first: FirstRun) -> None:
+@pytest.mark.parametrize("by", ["escape", "button"])
+def test_an_answer_that_comes_after_it_was_skipped_signs_nobody_in(first: FirstRun, by: str) -> None:
     first.go_to(SIGN_IN)
     first.type("12345")
     first.hit(Qt.Key.Key_Tab)
     first.type("right")
     first.hit(Qt.Key.Key_Return)
-    first.hit(Qt.Key.Key_Escape)
+    if by == "escape":
+        first.hit(Qt.Key.Key_Escape)
+    else:
+        first.welcome._skip.click()
     first.hands.srfax_says(SignInAnswer())
     assert first.rig.board.account is None
     assert len(first.sign_ins) == 1
