@@ -94,7 +94,7 @@ class Banner(QFrame):
         tint = self._theme.tint(self._tone)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tint.text if self._theme.look.is_contrast else tint.background))
+        painter.setPen(QColor(tint.text if self._theme.contrast else tint.background))
         painter.setBrush(QColor(tint.background))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
         painter.end()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -82,12 +83,13 @@ class StatusDelegate(_CellDelegate):
         room = cell.width() - 2 * MARGIN
         words = _fitting(index, metrics, room - ICON_SIZE - GAP - 2 * MARGIN)
         width = min(room, metrics.horizontalAdvance(words) + ICON_SIZE + GAP + 2 * MARGIN + 2)
-        pill = QRect(cell.left() + MARGIN, cell.center().y() - height // 2, width, height)
+        pill = QRect(cell.left() + MARGIN, cell.top() + (cell.height() - height) // 2, width, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QColor(tint.text)  # keeps the pill a pill on a selected row of nearly its own colour
-        edge.setAlphaF(1.0 if self._theme.look.is_contrast else EDGE_OPACITY)
-        painter.setPen(edge)
+        edge = QColor(tint.text)
+        if not self._theme.contrast:
+            edge.setAlphaF(EDGE_OPACITY)  # keeps the pill a pill on a selected row of nearly its own colour
+        painter.setPen(QPen(edge, self._theme.colours.edge_px))
         painter.setBrush(QColor(tint.background))
         painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
         scale = painter.device().devicePixelRatioF()
@@ -129,15 +131,14 @@ class ActionDelegate(_CellDelegate):
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         lit = index.data(Role.STATUS) == Status.RETRY_READY  # its countdown is over and waits for the user
         painter.setBrush(QColor(colours.focus if lit else colours.selection if hovered else colours.surface))
-        edge = colours.accent if action == Action.STOP else colours.control_line
-        painter.setPen(QPen(QColor(edge), 1.2 if action == Action.STOP else 1))
+        painter.setPen(QPen(QColor(colours.control_line), colours.edge_px))
         painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         text_rect = button.adjusted(MARGIN, 0, -MARGIN, 0)
         due_in_s = index.data(Role.DUE_IN_S)
         if action == Action.RETRY_NOW and due_in_s is not None:
             side = ICON_SIZE - 2
             ring = QRectF(text_rect.left() + 1, button.center().y() - side / 2 + 0.5, side, side)
-            paint_ring(painter, ring, due_in_s / RING_SPAN_S, colours.focus, colours.line)
+            paint_ring(painter, ring, due_in_s, colours.focus, colours.line)
             text_rect.setLeft(text_rect.left() + ICON_SIZE + GAP)
         painter.setPen(QColor(colours.surface if lit else colours.text))
         painter.setFont(tabular(option.font))
@@ -172,12 +173,15 @@ class ActionDelegate(_CellDelegate):
             width += ICON_SIZE + GAP
         height = metrics.height() + 10
         width = min(width, cell.width() - 2 * MARGIN)
-        return QRect(cell.left() + MARGIN, cell.center().y() - height // 2, width, height)
+        return QRect(cell.left() + MARGIN, cell.top() + (cell.height() - height) // 2, width, height)
 
 
-def paint_ring(painter: QPainter, ring: QRectF, share: float, colour: str, rest: str) -> None:
-    """Paint a ring of which `share` (0 to 1) is left, clockwise from the top."""
-    share = min(1.0, max(0.0, share))
+def paint_ring(painter: QPainter, ring: QRectF, due_in_s: float, colour: str, rest: str) -> None:
+    """Paint a ring that empties as the seconds do which the words beside it say: never in between.
+
+    due_in_s: the seconds left; of RING_SPAN_S and more, the ring is whole.
+    """
+    share = min(1.0, max(0.0, math.ceil(due_in_s) / RING_SPAN_S))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(rest), 2))
     painter.drawEllipse(ring)

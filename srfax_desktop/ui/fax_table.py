@@ -40,6 +40,7 @@ translate = QCoreApplication.translate
 
 _ACTIVATION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _REMOVAL_KEYS = (Qt.Key.Key_Delete, *((Qt.Key.Key_Backspace,) if sys.platform == "darwin" else ()))
+_FEWEST_ROWS = 3
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
@@ -285,3 +286,5 @@ class FaxTable(RowList):
         header.setSortIndicator(Column.QUEUED, Qt.SortOrder.DescendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+        rows = _FEWEST_ROWS * self.verticalHeader().defaultSectionSize()
+        self.setMinimumHeight(header.sizeHint().height() + rows)

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _SHEET = """
 QLineEdit {{ placeholder-text-color: {quiet}; }}
 QComboBox, QDateEdit {{
-    background: {surface}; color: {text}; border: 1px solid {control_line}; border-radius: 6px;
-    padding: 4px 8px; min-height: 1.35em; max-height: 1.35em;
+    background: {surface}; color: {text}; border: {edge_px}px solid {control_line}; border-radius: 6px;
+    padding: 5px 8px; min-height: 1.3em; max-height: 1.3em;
     selection-background-color: {focus}; selection-color: {surface};
 }}
-QDateEdit:focus {{ border: 2px solid {focus}; padding: 3px 7px; }}
+QDateEdit:focus {{ border: {ring_px}px solid {focus}; padding: 4px 7px; }}
 QComboBox:focus {{ border-color: {focus}; background: {selection}; }}
 QComboBox:hover {{ background: {selection}; }}
-QComboBox:disabled, QDateEdit:disabled {{ color: {quiet}; border-color: {line}; background: {window}; }}
+QComboBox:disabled, QDateEdit:disabled {{ color: {disabled}; border-color: {line}; background: {window}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
     subcontrol-origin: border; subcontrol-position: center right; border: none; width: 26px;
 }}
@@ -39,7 +39,8 @@ QCalendarWidget QTableView {{ border: none; border-radius: 0; }}
 QCalendarWidget QTableView::item {{ padding: 0; }}
 QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{
-    width: 14px; height: 14px; background: {surface}; border: 1px solid {control_line}; border-radius: 4px;
+    width: 14px; height: 14px; background: {surface}; border-radius: 4px;
+    border: {edge_px}px solid {control_line};
 }}
 QCheckBox::indicator:hover {{ background: {selection}; }}
 QCheckBox::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {focus}; }}

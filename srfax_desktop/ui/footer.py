@@ -7,19 +7,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from srfax_desktop.ui.retry_button import RetryButton
+from srfax_desktop.ui.side_by_side import SideBySide
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from srfax_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-SUMMARY_CHARACTERS = 36
-"""For so many there is room beside the buttons, or the summary stands above them."""
+_SUMMARY_LETTERS = 40
 
 
 class Footer(QWidget):
@@ -51,12 +49,11 @@ class Footer(QWidget):
         buttons.addSpacing(16)
         buttons.addWidget(self.stop_all)
         buttons.addWidget(self.stop_selected)
-        self._rows = rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        rows.addWidget(self.summary, 1)
-        rows.addLayout(buttons)
-        self._buttons = buttons
+        row = SideBySide(_SUMMARY_LETTERS, self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self.summary, 1)
+        row.addLayout(buttons)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -82,17 +79,6 @@ class Footer(QWidget):
         else:
             self.end.setToolTip(translate("Footer", "Try no more, for all faxes"))
         self.end.setAccessibleDescription(self.end.toolTip())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window, put the summary above the buttons: it would be cut beside them."""
-        direction = QBoxLayout.Direction.LeftToRight
-        if event.size().width() - self._buttons.sizeHint().width() < self._room_for_words():
-            direction = QBoxLayout.Direction.TopToBottom
-        self._rows.setDirection(direction)
-        super().resizeEvent(event)
-
-    def _room_for_words(self) -> int:
-        return self.fontMetrics().averageCharWidth() * SUMMARY_CHARACTERS
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -37,7 +37,7 @@ class ListBar(QWidget):
         self._history.clicked.connect(self.history_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(8)
         row.addWidget(self.filter, 2)
         row.addWidget(self.report, 3)
         row.addWidget(self._import)

@@ -46,6 +46,8 @@ from srfax_desktop.ui.notices import finishing_words
 from srfax_desktop.ui.pasting import pasted_ids
 from srfax_desktop.ui.questions import Closing, ask_before_closing
 from srfax_desktop.ui.refresher import Refresher
+from srfax_desktop.ui.scrolling import ScrolledPage, scrolling
+from srfax_desktop.ui.side_by_side import SideBySide
 from srfax_desktop.ui.window_looks import WindowLooks
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
+
+ID_LETTERS = 28
+"""So many letters of average width the line for IDs, with its button, wants beside other buttons."""
 
 
 class Choices(Protocol):
@@ -280,26 +285,33 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._page = page = QWidget()
         page.setObjectName("page")
-        top = QHBoxLayout()
-        top.setSpacing(12)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        for button in (self._find, self.account, self.help):
+            beside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        top = SideBySide(ID_LETTERS)
+        top.setSpacing(8)
         top.addWidget(self._id_line, 1)
-        top.addWidget(self._find, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.account, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(beside)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._details)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
-        self._splitter.setHandleWidth(10)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        self._splitter.setHandleWidth(8)
+        scrolled = ScrolledPage()  # on a low screen; the buttons that stop are always in sight
+        column = QVBoxLayout(scrolled)
+        column.setContentsMargins(16, 0, 16, 0)
+        column.setSpacing(8)
         column.addWidget(self.notices)
         column.addLayout(top)
         column.addWidget(self._list_bar)
         column.addWidget(self._splitter, 1)
-        column.addWidget(self._footer)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 12, 0, 12)
+        whole.setSpacing(8)
+        whole.addWidget(scrolling(scrolled), 1)
+        whole.addWidget(self._footer)
         self.setCentralWidget(page)
         self._looks = WindowLooks(self, self._splitter, self._table)
         self._looks.begin()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from srfax_desktop.core.action import Action
-from srfax_desktop.ui.cell_painting import RING_SPAN_S, paint_ring, tabular
+from srfax_desktop.ui.cell_painting import paint_ring, tabular
 from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.messages import action_words, duration
 
@@ -80,5 +80,5 @@ class RetryButton(QPushButton):
         left = (self.width() - words_width) / 2
         ring = QRectF(left, (self.height() - RING) / 2, RING, RING)
         colours = self._theme.colours
-        paint_ring(painter, ring, self._due_in_s / RING_SPAN_S, colours.focus, colours.line)
+        paint_ring(painter, ring, self._due_in_s, colours.focus, colours.line)
         painter.end()

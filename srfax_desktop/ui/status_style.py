@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.status import Status
-from srfax_desktop.ui.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,10 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """Two colours, #RRGGBB: text and icon on a background.
-
-    Their contrast is 5.6:1 or more; in the looks for strong contrast, 7:1 or more.
-    """
+    """Two colours, #RRGGBB: text and icon on a background. Their contrast is 5.6:1 or more."""
 
     text: str
     background: str
@@ -28,36 +24,30 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """What a colour says, in each look."""
+    """What a colour says, on a light and on a dark window; in high contrast, on black and on white."""
 
     light: Tint
     dark: Tint
-    light_contrast: Tint
-    dark_contrast: Tint
+    on_black: Tint
+    on_white: Tint
 
-    def tint(self, look: Look) -> Tint:
-        """Return the tint for this look."""
-        match look:
-            case Look.LIGHT:
-                return self.light
-            case Look.DARK:
-                return self.dark
-            case Look.LIGHT_CONTRAST:
-                return self.light_contrast
-            case Look.DARK_CONTRAST:
-                return self.dark_contrast
+    def tint(self, *, dark: bool, contrast: bool = False) -> Tint:
+        """Return the tint for the present theme."""
+        if contrast:
+            return self.on_black if dark else self.on_white
+        return self.dark if dark else self.light
 
 
-def _tone(light: tuple[str, str], dark: tuple[str, str], on_white: str, on_black: str) -> Tone:
-    return Tone(Tint(*light), Tint(*dark), Tint(on_white, "#FFFFFF"), Tint(on_black, "#000000"))
+def _tone(light: Tint, dark: Tint, on_black: str, on_white: str) -> Tone:
+    return Tone(light, dark, Tint(on_black, "#000000"), Tint(on_white, "#FFFFFF"))
 
 
-GOOD = _tone(("#0B6B3A", "#DDF3E4"), ("#8FE3B0", "#123524"), "#00512B", "#7DF5AE")
-PARTLY = _tone(("#8A4B00", "#FFEBCC"), ("#FFC878", "#3D2A0A"), "#6B3A00", "#FFC14D")
-BAD = _tone(("#A11616", "#FDE0E0"), ("#FFA8A8", "#451A1A"), "#8E0E0E", "#FF9C9C")
-BUSY = _tone(("#0B4F9E", "#DCEBFB"), ("#9CCBFF", "#12304F"), "#003E85", "#8CC8FF")
-CALM = _tone(("#4A5560", "#E9ECEF"), ("#C3CBD3", "#2B3138"), "#1B232B", "#FFFFFF")
-UNSURE = _tone(("#6B2FA0", "#EFE3FA"), ("#D9B8FF", "#341F4D"), "#5A1E8F", "#E3C4FF")
+GOOD = _tone(Tint("#0B6B3A", "#DDF3E4"), Tint("#9FF0BF", "#123524"), "#6DFF9E", "#005226")
+PARTLY = _tone(Tint("#8A4B00", "#FFEBCC"), Tint("#FFC878", "#3D2A0A"), "#FFC857", "#663600")
+BAD = _tone(Tint("#A11616", "#FDE0E0"), Tint("#FF9494", "#451A1A"), "#FFA3A3", "#8F0000")
+BUSY = _tone(Tint("#0B4F9E", "#DCEBFB"), Tint("#9CCBFF", "#12304F"), "#8FD0FF", "#003C8F")
+CALM = _tone(Tint("#4A5560", "#E9ECEF"), Tint("#C3CBD3", "#2B3138"), "#FFFFFF", "#000000")
+UNSURE = _tone(Tint("#6B2FA0", "#EFE3FA"), Tint("#D9B8FF", "#341F4D"), "#E3BCFF", "#541690")
 
 
 @dataclass(frozen=True, slots=True)

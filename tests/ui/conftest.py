@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 
 from srfax_desktop.ui import announcing
-from srfax_desktop.ui.look import Look
 from srfax_desktop.ui.theme import Theme
 from tests.ui.desk import Desk, FakeAccessible
 from tests.ui.history_desk import Reading
@@ -35,7 +34,7 @@ def dark(qapp: QApplication, theme: Theme) -> Iterator[Callable[[bool], None]]:
 
     def switch(to_dark: bool) -> None:
         scheme = Qt.ColorScheme.Dark if to_dark else Qt.ColorScheme.Light
-        patch.setattr(theme, "_look", lambda: Look.DARK if to_dark else Look.LIGHT)
+        patch.setattr(theme, "_is_dark", lambda: to_dark)
         qapp.styleHints().colorSchemeChanged.emit(scheme)
 
     with pytest.MonkeyPatch.context() as patch:

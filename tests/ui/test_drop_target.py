@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 
 from srfax_desktop.ui.drop_hint import DropHint
 from srfax_desktop.ui.drop_target import DropTarget
-from srfax_desktop.ui.look import Look
 from srfax_desktop.ui.status_style import BAD, BUSY
 
 if TYPE_CHECKING:
@@ -237,6 +236,6 @@ def test_the_hint_has_the_colours_of_what_it_says(
     window.enter(files(name))
     picture = window.hint.grab().toImage()
     seen = {picture.pixelColor(x, y).name() for x in range(150, 450) for y in range(140, 240)}
-    tint = (BUSY if tone is BUSY else BAD).tint(Look.DARK if is_dark else Look.LIGHT)
+    tint = (BUSY if tone is BUSY else BAD).tint(dark=is_dark)
     assert QColor(tint.background).name() in seen
     assert QColor(tint.text).name() in seen

@@ -1,16 +1,12 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""Every code has its words, every status its looks, and every colour is strong enough to be read."""
+"""Every code has its words, and every status its looks."""
 
 from __future__ import annotations
 
-import itertools
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import pytest
-import shiboken6
-from PySide6.QtGui import QColor
 from PySide6.QtSvg import QSvgRenderer
 
 from srfax_desktop.core.action import ACTION, Action
@@ -23,21 +19,9 @@ from srfax_desktop.core.sign_in import AccountProblem, SignInAnswer
 from srfax_desktop.core.status import FINAL, TRYING, Status
 from srfax_desktop.store.problems import Problem
 from srfax_desktop.ui import messages, notices, status_style
-from srfax_desktop.ui.look import Look
 from srfax_desktop.ui.resource_path import resource_path
-from srfax_desktop.ui.status_style import STATUS_STYLE, Tone
-from srfax_desktop.ui.style_sheet import style_sheet
-from srfax_desktop.ui.theme import COLOURS, Theme
+from srfax_desktop.ui.status_style import STATUS_STYLE
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-TEXT, CONTROL = 4.5, 3.0
-"""WCAG 2.2, 1.4.3 and 1.4.11."""
-
-TINT = 5.6
-STRONG = 7.0
-"""WCAG 2.2, 1.4.6."""
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 WHY = {
     StopOutcome.LOGIN_REJECTED: Reason.DOCUMENTED,
@@ -45,27 +29,6 @@ WHY = {
     StopOutcome.UNREACHABLE: Reason.CONNECTION_REFUSED,
     StopOutcome.UNTRUSTED_CERTIFICATE: Reason.CERTIFICATE,
 }
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours (WCAG 2.2)."""
-
-    def luminance(colour: str) -> float:
-        channels = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb(colour)]
-        return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-
-    def rgb(colour: str) -> tuple[float, float, float]:
-        parsed = QColor(colour)
-        assert parsed.isValid(), colour
-        return parsed.redF(), parsed.greenF(), parsed.blueF()
-
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_contrast_is_computed_as_wcag_says() -> None:
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
 def test_the_contract_s_words() -> None:
@@ -240,90 +203,3 @@ def test_each_piece_that_was_entered_is_told_of() -> None:
 def test_many_rejected_pieces_are_counted() -> None:
     entry = IdEntry(rejected=tuple("abcdefgh"))
     assert notices.entry_words(entry) == "not a fax ID: a, b, c, d, e and 3 more"
-
-
-# Colours
-
-
-def tones() -> list[tuple[str, Tone]]:
-    return [(name, tone) for name, tone in vars(status_style).items() if isinstance(tone, Tone)]
-
-
-@pytest.mark.parametrize(("name", "tone"), tones())
-@pytest.mark.parametrize("look", Look)
-def test_a_tint_can_be_read(name: str, tone: Tone, look: Look) -> None:
-    tint = tone.tint(look)
-    assert contrast(tint.text, tint.background) >= (STRONG if look.is_contrast else TINT), name
-    for ground in (COLOURS[look].surface, COLOURS[look].stripe, COLOURS[look].selection):
-        if look.is_contrast:  # there the pill has an edge of its words' colour
-            assert contrast(tint.text, ground) >= CONTROL, (name, ground)
-
-
-@pytest.mark.parametrize("look", Look)
-def test_text_can_be_read(look: Look) -> None:
-    colours = COLOURS[look]
-    grounds = (colours.window, colours.surface, colours.stripe, colours.selection)
-    for text, ground in itertools.product((colours.text, colours.quiet), grounds):
-        assert contrast(text, ground) >= (STRONG if look.is_contrast else TEXT), (text, ground)
-    assert contrast(colours.on_accent, colours.accent) >= TEXT
-    assert contrast(colours.on_accent, colours.accent_pressed) >= TEXT
-
-
-@pytest.mark.parametrize("look", Look)
-def test_words_of_trouble_can_be_read_on_the_window(look: Look) -> None:
-    assert contrast(status_style.BAD.tint(look).text, COLOURS[look].window) >= TEXT
-
-
-@pytest.mark.parametrize("look", Look)
-def test_words_on_what_is_lit_or_selected_can_be_read(look: Look) -> None:
-    colours = COLOURS[look]
-    assert contrast(colours.surface, colours.focus) >= TEXT  # a button whose countdown is over, marked text
-    assert contrast(colours.quiet, colours.window) >= CONTROL  # what is disabled
-
-
-@pytest.mark.parametrize("look", Look)
-def test_controls_stand_out(look: Look) -> None:
-    colours = COLOURS[look]
-    for edge, ground in itertools.product(
-        (colours.control_line, colours.focus, colours.accent), (colours.window, colours.surface)
-    ):
-        assert contrast(edge, ground) >= CONTROL, (edge, ground)
-
-
-# The look that was chosen
-
-
-def test_a_look_that_is_chosen_stays_until_another_is(qapp: QApplication, theme: Theme) -> None:
-    told = []
-    theme.changed.connect(lambda: told.append(theme.look))
-    for choice, look in (
-        ("dark", Look.DARK),
-        ("light", Look.LIGHT),
-        ("contrast", Look.LIGHT_CONTRAST),
-        ("system", Look.LIGHT),
-    ):
-        theme.choose(choice)
-        assert theme.look is told[-1] is look
-        assert qapp.palette().window().color() == QColor(COLOURS[look].window)
-        assert COLOURS[look].control_line in qapp.styleSheet()
-    assert len(told) == 4  # once for each: the window is repainted for it
-
-
-@pytest.mark.parametrize(("choice", "look"), [("contrast", Look.LIGHT_CONTRAST), ("dark", Look.DARK)])
-def test_a_start_has_the_look_that_was_chosen(
-    qapp: QApplication, theme: Theme, choice: str, look: Look
-) -> None:
-    started = Theme(qapp, choice)
-    try:
-        assert started.look is look
-        assert qapp.palette().window().color() == QColor(COLOURS[look].window)
-    finally:
-        shiboken6.delete(started)
-        theme.choose("system")
-
-
-def test_edges_are_stronger_where_contrast_is() -> None:
-    for look in Look:
-        assert ("border: 2px solid " + COLOURS[look].control_line in style_sheet(COLOURS[look], look)) is (
-            look.is_contrast
-        )
