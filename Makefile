@@ -7,6 +7,7 @@
 #   make packages  the same, and a .deb and a .tar.gz of it (Debian, Ubuntu)
 #   make test-frozen  the same, and try the packages on a bare machine, as root (Debian)
 #   make test-long  break the program on purpose, at length: takes an hour or more
+#   make pictures  take the pictures in docs/pictures anew
 #   make audit  look up the versions of the packed program among known vulnerabilities
 #   make constraints  pin the packed program to the newest versions, with their hashes
 #   make format rewrite the sources in the project's format
@@ -20,7 +21,7 @@ PACKED := $(VENV)/packed
 FAXES := 10000001 10000002 10000003 10000004 10000005 10000006 10000007 10000008
 RINGS := core srfax store engine
 
-.PHONY: run build packages test-frozen test test-long lint types tests audit constraints format clean
+.PHONY: run build packages test-frozen test test-long lint types tests pictures audit constraints format clean
 
 run: $(VENV)/run-ready
 	@$(BIN)/python -m srfax_desktop.system_libraries; case $$? in \
@@ -61,6 +62,9 @@ tests: $(VENV)/test-ready
 test-long: $(VENV)/test-ready
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
 	SRFAX_TEST_LONG=1 $(BIN)/python -m pytest -q -m has_long_form
+
+pictures: $(VENV)/test-ready
+	$(BIN)/python -m pictures
 
 audit: $(SUPPLY)/ready
 	.ci/audit $(SUPPLY)/bin/pip-audit

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from srfax_desktop.ui.announcing import announce
@@ -35,7 +35,6 @@ class Banner(QFrame):
         self._tone = tone
         self._icon_name = icon
         self._icon = QLabel()
-        self._icon.setFixedWidth(ICON_SIZE + 4)
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -94,9 +93,13 @@ class Banner(QFrame):
         tint = self._theme.tint(self._tone)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tint.text if self._theme.contrast else tint.background))
+        room = self.rect()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._theme.contrast:
+            painter.setPen(QPen(QColor(tint.text), 2))
+            room = room.adjusted(1, 1, -1, -1)
         painter.setBrush(QColor(tint.background))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
+        painter.drawRoundedRect(room, 8, 8)
         painter.end()
 
     @Slot()
@@ -108,6 +111,8 @@ class Banner(QFrame):
     def _colour(self) -> None:
         self._coloured = True
         tint = self._theme.tint(self._tone)
-        self._icon.setPixmap(pixmap(self._icon_name, tint.text, ICON_SIZE, self.devicePixelRatioF()))
+        side = max(ICON_SIZE, self.fontMetrics().ascent())
+        self._icon.setFixedWidth(side + 4)
+        self._icon.setPixmap(pixmap(self._icon_name, tint.text, side, self.devicePixelRatioF()))
         self.words.setStyleSheet(f"color: {tint.text};")
         self.update()

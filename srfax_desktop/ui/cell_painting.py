@@ -25,13 +25,26 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 ICON_SIZE = 16
+"""At the least, in pixels: see `icon_size`."""
 GAP = 6
 MARGIN = 8
 RING_SPAN_S = 10.0
 EDGE_OPACITY = 0.35
-PILL_SPARE = ICON_SIZE + GAP + 4 * MARGIN + 2
-BUTTON_SPARE = ICON_SIZE + GAP + 6 * MARGIN
-"""How much wider a cell is than the words on its pill, or on its button with a ring."""
+
+
+def icon_size(metrics: QFontMetrics) -> int:
+    """Return how large an icon beside words is, in pixels: it grows with them."""
+    return max(ICON_SIZE, metrics.ascent())
+
+
+def pill_spare(metrics: QFontMetrics) -> int:
+    """Return how much wider a cell is than the words on its pill."""
+    return icon_size(metrics) + GAP + 4 * MARGIN + 2
+
+
+def button_spare(metrics: QFontMetrics) -> int:
+    """Return how much wider a cell is than the words on its button with a ring."""
+    return icon_size(metrics) + GAP + 6 * MARGIN
 
 
 def tabular(font: QFont) -> QFont:
@@ -69,7 +82,7 @@ class StatusDelegate(_CellDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the whole pill."""
         metrics: QFontMetrics = option.fontMetrics
-        width = metrics.horizontalAdvance(index.data()) + PILL_SPARE
+        width = metrics.horizontalAdvance(index.data()) + pill_spare(metrics)
         return QSize(width, max(metrics.height(), ICON_SIZE) + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -81,8 +94,9 @@ class StatusDelegate(_CellDelegate):
         cell: QRect = option.rect
         height = metrics.height() + 8
         room = cell.width() - 2 * MARGIN
-        words = _fitting(index, metrics, room - ICON_SIZE - GAP - 2 * MARGIN)
-        width = min(room, metrics.horizontalAdvance(words) + ICON_SIZE + GAP + 2 * MARGIN + 2)
+        side = icon_size(metrics)
+        words = _fitting(index, metrics, room - side - GAP - 2 * MARGIN)
+        width = min(room, metrics.horizontalAdvance(words) + side + GAP + 2 * MARGIN + 2)
         pill = QRect(cell.left() + MARGIN, cell.top() + (cell.height() - height) // 2, width, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -93,11 +107,11 @@ class StatusDelegate(_CellDelegate):
         painter.setBrush(QColor(tint.background))
         painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
         scale = painter.device().devicePixelRatioF()
-        picture = pixmap(style.icon, tint.text, ICON_SIZE, scale)
-        painter.drawPixmap(pill.left() + MARGIN, pill.center().y() - ICON_SIZE // 2 + 1, picture)
+        picture = pixmap(style.icon, tint.text, side, scale)
+        painter.drawPixmap(pill.left() + MARGIN, pill.top() + (height - side) // 2, picture)
         painter.setPen(QColor(tint.text))
         painter.setFont(tabular(option.font))
-        words_rect = pill.adjusted(MARGIN + ICON_SIZE + GAP, 0, -2, 0)
+        words_rect = pill.adjusted(MARGIN + side + GAP, 0, -2, 0)
         painter.drawText(words_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
 
@@ -114,7 +128,7 @@ class ActionDelegate(_CellDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the button."""
         metrics: QFontMetrics = option.fontMetrics
-        width = metrics.horizontalAdvance(index.data() or "") + BUTTON_SPARE
+        width = metrics.horizontalAdvance(index.data() or "") + button_spare(metrics)
         return QSize(width, metrics.height() + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -136,10 +150,10 @@ class ActionDelegate(_CellDelegate):
         text_rect = button.adjusted(MARGIN, 0, -MARGIN, 0)
         due_in_s = index.data(Role.DUE_IN_S)
         if action == Action.RETRY_NOW and due_in_s is not None:
-            side = ICON_SIZE - 2
+            side = icon_size(option.fontMetrics) - 2
             ring = QRectF(text_rect.left() + 1, button.center().y() - side / 2 + 0.5, side, side)
             paint_ring(painter, ring, due_in_s, colours.focus, colours.line)
-            text_rect.setLeft(text_rect.left() + ICON_SIZE + GAP)
+            text_rect.setLeft(text_rect.left() + side + 2 + GAP)
         painter.setPen(QColor(colours.surface if lit else colours.text))
         painter.setFont(tabular(option.font))
         words = _fitting(index, option.fontMetrics, text_rect.width())
@@ -170,7 +184,7 @@ class ActionDelegate(_CellDelegate):
         metrics: QFontMetrics = option.fontMetrics
         width = metrics.horizontalAdvance(index.data() or "") + 4 * MARGIN
         if index.data(Role.DUE_IN_S) is not None:
-            width += ICON_SIZE + GAP
+            width += icon_size(metrics) + GAP
         height = metrics.height() + 10
         width = min(width, cell.width() - 2 * MARGIN)
         return QRect(cell.left() + MARGIN, cell.top() + (cell.height() - height) // 2, width, height)

@@ -63,6 +63,7 @@ class ColumnDialog(QDialog):
         self._fill_combo()
         self._name_all()
         self._lay_out()
+        self.setMinimumWidth(max(_WIDTH, self.minimumSizeHint().width()))
         self._combo.currentIndexChanged.connect(self._show_choice)
         self._table.selectionModel().selectionChanged.connect(self._take_from_table)
         self._buttons.accepted.connect(self._answer)
@@ -115,7 +116,6 @@ class ColumnDialog(QDialog):
         return table
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._combo_label)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from srfax_desktop.core.action import Action
 from srfax_desktop.core.status import Status
-from srfax_desktop.ui.cell_painting import BUTTON_SPARE, PILL_SPARE
+from srfax_desktop.ui.cell_painting import button_spare, pill_spare
 from srfax_desktop.ui.column_fit import Span, fitted
 from srfax_desktop.ui.columns import AT_FIRST, Column, heading
 from srfax_desktop.ui.fax_words import confirmed_words, local_today, time_words
@@ -169,15 +169,15 @@ def _spans(table: QTableView) -> dict[Column, Span]:
     spans = {column: Span.fixed(max(least[column], wide(words))) for column, words in _WIDEST_WORDS.items()}
     partly = status_words(Status.PARTIALLY_SENT)
     spans[Column.STATUS] = Span(
-        wide(partly, PILL_SPARE),
-        max(wide(status_words(status), PILL_SPARE) for status in Status),
-        wide(confirmed_words(partly, "00:00:00"), PILL_SPARE),
+        wide(partly, pill_spare(cells)),
+        max(wide(status_words(status), pill_spare(cells)) for status in Status),
+        wide(confirmed_words(partly, "00:00:00"), pill_spare(cells)),
     )
     spans[Column.SUBJECT] = spans[Column.FROM] = Span(wide("m" * 7), wide("m" * 14), wide("m" * 28))
     late = [datetime(local_today().year, month, 28, 22, 58) for month in range(1, 13)]  # noqa: DTZ001
     spans[Column.QUEUED] = Span.fixed(max(wide(time_words(at)) for at in late))
     spans[Column.SAID] = Span(wide("m" * 7), wide("m" * 18), WIDEST)
     spans[Column.ACTION] = Span.fixed(
-        max(least[Column.ACTION], wide(action_words(Action.RETRY_NOW, 58.0), BUTTON_SPARE))
+        max(least[Column.ACTION], wide(action_words(Action.RETRY_NOW, 58.0), button_spare(cells)))
     )
     return spans

@@ -176,10 +176,11 @@ class FaxDetails(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(AttemptColumn.TIME, 130)
+        letters = table.fontMetrics().horizontalAdvance
+        header.resizeSection(AttemptColumn.TIME, letters("00.00.0000 00:00:00") + 24)
         header.setSectionResizeMode(AttemptColumn.EVENT, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(AttemptColumn.SAID, 200)
-        header.resizeSection(AttemptColumn.TOOK, 70)
+        header.resizeSection(AttemptColumn.SAID, letters("n" * 25))
+        header.resizeSection(AttemptColumn.TOOK, letters("00.00 s") + 24)
         return table
 
 

@@ -170,8 +170,9 @@ class FaxTable(RowList):
             return translate("FaxTable", "No fax matches the filter.")
         return translate(
             "FaxTable",
-            "No faxes in the list yet.\n\nType or paste the IDs of the faxes that must not go out, "
-            "and press Enter.\nThe ID is the FaxDetailsID that SRFax gave when the fax was queued.",
+            "No faxes in the list yet.\n\nFind my queued faxes (F5) shows what SRFax has in its queue.\n"
+            "Or type or paste the IDs of the faxes that must not go out, and press Enter.\n"
+            "The ID is the FaxDetailsID that SRFax gave when the fax was queued.",
         )
 
     @Slot()
@@ -287,4 +288,5 @@ class FaxTable(RowList):
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         rows = _FEWEST_ROWS * self.verticalHeader().defaultSectionSize()
-        self.setMinimumHeight(header.sizeHint().height() + rows)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(header.sizeHint().height() + rows + bar)

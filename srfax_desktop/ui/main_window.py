@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-ID_LETTERS = 28
+ID_LETTERS = 23
 """So many letters of average width the line for IDs, with its button, wants beside other buttons."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
+from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.letters import letter_question
 from srfax_desktop.ui.trouble_words import cannot_start_words, trouble_heading
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 MOST_IDS = 10
+ICON_SIZE = 32
 
 
 class Closing(Enum):
@@ -122,20 +124,29 @@ def tell_no_answer(fax_ids: Sequence[str]) -> None:
         some = ", ".join(fax_ids[:MOST_IDS]) + (", …" if len(fax_ids) > MOST_IDS else "")
         more = f"{more} {left.format(some)}"
     box = _box(None, translate("questions", "SRFax Desktop is already running, but does not answer."), more)
-    box.setIcon(QMessageBox.Icon.Warning)
+    show_icon(box, "warning")
     box.exec()
 
 
 def tell_cannot_start() -> None:
     """Tell that there will be no window. Returns when that is read."""
-    box = QMessageBox(QMessageBox.Icon.Warning, translate("questions", "SRFax Desktop"), trouble_heading())
+    box = QMessageBox()
+    box.setWindowTitle(translate("questions", "SRFax Desktop"))
+    box.setText(trouble_heading())
+    show_icon(box, "warning")
     box.setInformativeText(cannot_start_words())
     box.exec()
 
 
+def show_icon(box: QMessageBox, name: str) -> None:
+    """Show one of the program's own icons in a box, in the colour of its words."""
+    colour = box.palette().windowText().color().name()
+    box.setIconPixmap(pixmap(name, colour, ICON_SIZE, box.devicePixelRatioF()))
+
+
 def _box(parent: QWidget | None, question: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    show_icon(box, "question")
     box.setWindowTitle(translate("questions", "SRFax Desktop"))
     box.setText(question)
     box.setInformativeText(more)

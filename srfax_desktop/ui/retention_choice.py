@@ -15,6 +15,7 @@ from srfax_desktop.core.ports import StoreError
 from srfax_desktop.ui.careful_box import CarefulBox
 from srfax_desktop.ui.history_words import keep_words, removal_question
 from srfax_desktop.ui.letters import letter_question
+from srfax_desktop.ui.questions import show_icon
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -104,7 +105,7 @@ def count_older(archive: Archive, before: datetime) -> int:
 def ask_before_removing(parent: QWidget, count: int, days: int) -> bool:
     """Ask whether `count` lines are to be removed for good. Enter says no."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
+    show_icon(box, "warning")
     box.setWindowTitle(translate("RetentionChoice", "History"))
     box.setText(removal_question(count, days))
     box.setInformativeText(

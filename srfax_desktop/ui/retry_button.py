@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from srfax_desktop.core.action import Action
-from srfax_desktop.ui.cell_painting import paint_ring, tabular
+from srfax_desktop.ui.cell_painting import icon_size, paint_ring, tabular
 from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.messages import action_words, duration
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
-
-RING = 14
 
 
 class RetryButton(QPushButton):
@@ -78,7 +76,8 @@ class RetryButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words_width = self.fontMetrics().horizontalAdvance(plain(self.text()))
         left = (self.width() - words_width) / 2
-        ring = QRectF(left, (self.height() - RING) / 2, RING, RING)
+        side = icon_size(self.fontMetrics()) - 2
+        ring = QRectF(left, (self.height() - side) / 2, side, side)
         colours = self._theme.colours
         paint_ring(painter, ring, self._due_in_s, colours.focus, colours.line)
         painter.end()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -36,12 +36,21 @@ class RowList(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 20)
+        self._fit_rows()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         theme.changed.connect(self.viewport().update)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 20)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_rows()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show another model, and where the keyboard is in it."""
@@ -84,7 +93,7 @@ class RowList(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if not self.model().rowCount():
-            painter.setPen(self.palette().placeholderText().color())
+            painter.setPen(QColor(self._theme.colours.quiet))  # the palette's is half of it, in a style sheet
             room = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.why_empty())
         elif self.hasFocus() and self.currentIndex().isValid():

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_WIDTH = 460
+
 
 class SignInDialog(QDialog):
     """Signs in when SRFax accepts the credentials, or cannot be asked; stays open when it refuses them."""
@@ -71,6 +73,7 @@ class SignInDialog(QDialog):
         self._cancel = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._retranslate()
+        self.setMinimumWidth(max(_WIDTH, self.minimumSizeHint().width()))
         self._test.clicked.connect(self._press_test)
         self._buttons.accepted.connect(self._press_sign_in)
         self._buttons.rejected.connect(self.reject)
@@ -107,7 +110,6 @@ class SignInDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(460)
         self._intro = QLabel()
         self._intro.setWordWrap(True)
         self._account_label = QLabel()

@@ -170,6 +170,9 @@ QHeaderView::section:first {{ border-top-left-radius: 7px; }}
 QHeaderView::section:last {{ border-top-right-radius: 7px; }}
 QLabel#quiet {{ color: {quiet}; }}
 QLabel#heading {{ font-size: {heading_pt}pt; font-weight: 600; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
+QMessageBox QLabel {{ min-width: 26em; }}
+QMessageBox QLabel#qt_msgboxex_icon_label {{ min-width: 0; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {line}; }}
 QScrollBar:vertical {{ background: transparent; border: none; width: 12px; }}
@@ -209,6 +212,8 @@ class Theme(QObject):
         self.dark = self._is_dark()
         self.contrast = self._is_contrast()
         self._hints.colorSchemeChanged.connect(self._follow)
+        # Under a style sheet, Qt hands a new font of the system on only when it reads the sheet anew.
+        app.fontChanged.connect(self._follow)
         if (wishes := _wishes(self._hints)) is not None:
             wishes.contrastPreferenceChanged.connect(self._follow)
         if choice == "system":

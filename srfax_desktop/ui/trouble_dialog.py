@@ -67,11 +67,14 @@ class TroubleDialog(QDialog):
         row.addWidget(self._copy)
         row.addWidget(self._copied, 1)
         row.addWidget(self._close)
+        self.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         for label in (self._heading, self._meaning, self._help):
             column.addWidget(label)
         column.addLayout(row)
+        for label in (self._heading, self._meaning, self._help):  # Qt guesses their height for more width
+            label.ensurePolished()
+            label.setMinimumHeight(label.heightForWidth(_WIDTH - 40))
         self._close.setFocus()
-        self.setMinimumWidth(_WIDTH)

@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""On a low screen, at any scale and with a doubled font: no word is cut, and nothing is out of reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
+
+from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.import_layout import ColumnQuestion, find_layout
+from srfax_desktop.core.import_report import ImportReport, LineReason, PartReport, RejectedLine
+from srfax_desktop.core.outcome import StopAnswer, StopOutcome
+from srfax_desktop.ui.about_dialog import AboutDialog
+from srfax_desktop.ui.column_question import ColumnDialog
+from srfax_desktop.ui.columns import Column
+from srfax_desktop.ui.details_pane import DetailsPane
+from srfax_desktop.ui.import_report import ImportReportDialog
+from srfax_desktop.ui.trouble_dialog import TroubleDialog
+from tests.engine.rig import CONVERTING, STOPPED
+from tests.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from srfax_desktop.ui.theme import Theme
+    from tests.ui.history_desk import Reading
+
+FRAME = QSize(16, 48)
+"""What a window manager takes of a screen."""
+
+SCREENS = {
+    "1280x900 at 100 %": (1280, 900, 1),
+    "1280x800 at 150 %": (853, 533, 1),
+    "1280x900 at 200 %": (640, 450, 1),
+    "1280x800 at 200 %": (640, 400, 1),
+    "1366x768 at 150 %": (910, 512, 1),
+    "1366x768 at 200 %": (683, 384, 1),
+    "1280x900, font doubled": (1280, 900, 2),
+    "1366x768, font doubled": (1366, 768, 2),
+}
+PARTLY = StopAnswer(StopOutcome.PARTIALLY_SENT, "Fax cancelled but partially sent", "Success")
+
+Screen = tuple[QSize, int]
+
+
+@pytest.fixture(params=SCREENS.values(), ids=[*SCREENS])
+def screen(request: pytest.FixtureRequest, qapp: QApplication, theme: Theme) -> Iterator[Screen]:
+    """The room that a window has there, and how much larger the font is."""
+    width, height, times = request.param
+    usual = qapp.font()
+    font = QFont(usual)
+    font.setPointSizeF(usual.pointSizeF() * times)
+    qapp.setFont(font)
+    theme.choose("system")  # it measures the font
+    yield QSize(width, height) - FRAME, times
+    qapp.setFont(usual)
+    theme.choose("system")
+
+
+def shown(window: QWidget) -> list[QWidget]:
+    return [each for each in window.findChildren(QWidget) if each.isVisible()]
+
+
+def in_a_table(widget: QWidget) -> bool:
+    """Whether it belongs to a table or a bar, which scroll, and whose cells have tips."""
+    above: QWidget | None = widget
+    while above is not None:
+        if isinstance(above, QAbstractItemView | QScrollBar):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def cut(widget: QWidget) -> str:
+    """How a widget is too small for what it says; empty where it is not."""
+    if isinstance(widget, QLabel) and widget.text():
+        if widget.wordWrap():
+            needed = QSize(0, widget.heightForWidth(widget.width()))
+        else:
+            needed = widget.minimumSizeHint()
+    elif isinstance(widget, QPushButton | QCheckBox):
+        needed = widget.minimumSizeHint()
+    elif isinstance(widget, QToolButton) and widget.text():
+        needed = widget.sizeHint().boundedTo(widget.maximumSize())
+    else:
+        return ""
+    given = widget.size()
+    if needed.width() <= given.width() and needed.height() <= given.height():
+        return ""
+    return f"{widget.text()!r} needs {needed.toTuple()}, has {given.toTuple()}"
+
+
+def out_of_reach(widget: QWidget) -> str:
+    """How a widget is not wholly within those around it; what scrolls is within reach."""
+    above = widget.parentWidget()
+    if above is None or widget.isWindow():
+        return ""
+    area = above.parentWidget()
+    if isinstance(area, QScrollArea) and widget is area.widget():
+        wide = widget.width() <= above.width()
+        return "" if wide else f"{type(widget).__name__} is wider than what it scrolls in"
+    if above.rect().contains(widget.geometry()):
+        return ""
+    return f"{type(widget).__name__} {widget.geometry().getRect()} is not in {above.rect().getRect()}"
+
+
+def faults(window: QWidget) -> list[str]:
+    each_one = [widget for widget in shown(window) if not in_a_table(widget)]
+    return [fault for widget in each_one for fault in (cut(widget), out_of_reach(widget)) if fault]
+
+
+def fit(window: QWidget, room: QSize) -> None:
+    window.resize(room)
+    QTest.qWait(30)
+    assert window.width() <= room.width(), window.minimumSizeHint()
+    assert window.height() <= room.height(), window.minimumSizeHint()
+
+
+def busy(desk: Desk) -> None:
+    desk.add(*(str(number) for number in range(1, 9)))
+    desk.controller.ask(list(desk.table.shown_ids()))
+    for number, answer in enumerate((STOPPED, PARTLY, CONVERTING, STOPPED), 1):
+        desk.answer(str(number), answer)
+    desk.window.notices.tell("Something that is worth knowing, in a sentence of the usual length.")
+
+
+def test_the_window_fits_every_screen(screen: Screen, qtbot: QtBot, theme: Theme) -> None:
+    desk = Desk(qtbot, theme, practice=True)
+    desk.show()
+    assert faults(desk.window) == []  # with nothing in it
+    busy(desk)
+    fit(desk.window, screen[0])
+    for chosen in ("1", "2", "3"):
+        desk.table.select((FaxId(chosen),))
+        desk.settle()
+        QTest.qWait(20)
+        assert faults(desk.window) == []
+    left = desk.table.columnViewportPosition(Column.ACTION)
+    assert left + desk.table.columnWidth(Column.ACTION) <= desk.table.viewport().width() + 1, "a row's button"
+    stop = desk.window._footer.stop_selected
+    assert desk.window.rect().contains(stop.rect().translated(stop.mapTo(desk.window, stop.rect().topLeft())))
+    assert desk.table.height() >= desk.table.minimumHeight()
+
+
+def test_the_history_fits_every_screen(screen: Screen, reading: Reading) -> None:
+    fit(reading.window, screen[0])
+    assert faults(reading.window) == []
+
+
+@pytest.fixture
+def dialogs(qtbot: QtBot, theme: Theme, desk: Desk) -> list[QWidget]:
+    question = find_layout("31524120;41000001;Smith\n31524121;41000002;Roy\n")
+    assert isinstance(question, ColumnQuestion)
+    line = RejectedLine(3, "Mrs. Smith", LineReason.NOT_AN_ID)
+    part = PartReport("a.csv", added=2, id_lines=2, header_lines=1, rejected_count=1, rejected=(line,))
+    made: list[QWidget] = [
+        AboutDialog(lambda: "", desk.window),
+        TroubleDialog("What it means, in two sentences. That is what it means.", "details", desk.window),
+        ColumnDialog(question, "list.csv"),
+        ImportReportDialog(ImportReport((part,)), theme, desk.window),
+    ]
+    for dialog in made:
+        qtbot.addWidget(dialog)
+        dialog.show()
+    QTest.qWait(30)
+    return made
+
+
+def test_dialogs_fit_every_screen(screen: Screen, dialogs: list[QWidget]) -> None:
+    room, _ = screen
+    for dialog in dialogs:
+        assert dialog.minimumSizeHint().width() <= room.width(), dialog
+        assert dialog.minimumSizeHint().height() <= room.height(), dialog
+        assert faults(dialog) == []
+
+
+def test_a_font_that_grows_while_the_window_is_open_finds_room(
+    qapp: QApplication, theme: Theme, desk: Desk
+) -> None:
+    busy(desk)
+    before = desk.table.rowHeight(0)
+    usual = qapp.font()
+    try:
+        font = QFont(usual)
+        font.setPointSizeF(usual.pointSizeF() * 2)
+        qapp.setFont(font)
+        QTest.qWait(50)
+        assert desk.table.rowHeight(0) > before + 8
+        assert faults(desk.window) == []
+    finally:
+        qapp.setFont(usual)
+        theme.choose("system")
+        QTest.qWait(30)
+
+
+def test_details_that_find_no_room_can_be_scrolled_to(qtbot: QtBot, theme: Theme) -> None:
+    desk = Desk(qtbot, theme)
+    desk.show()
+    busy(desk)
+    desk.window.resize(640, 400)
+    QTest.qWait(30)
+    areas = desk.only(DetailsPane).findChildren(QScrollArea)
+    assert any(area.verticalScrollBar().maximum() > 0 for area in areas)
