@@ -41,6 +41,7 @@ translate = QCoreApplication.translate
 _ACTIVATION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _REMOVAL_KEYS = (Qt.Key.Key_Delete, *((Qt.Key.Key_Backspace,) if sys.platform == "darwin" else ()))
 _FEWEST_ROWS = 3
+_BAR = 14
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
@@ -287,6 +288,5 @@ class FaxTable(RowList):
         header.setSortIndicator(Column.QUEUED, Qt.SortOrder.DescendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
-        rows = _FEWEST_ROWS * self.verticalHeader().defaultSectionSize()
-        bar = self.horizontalScrollBar().sizeHint().height()
-        self.setMinimumHeight(header.sizeHint().height() + rows + bar)
+        # With its headings and a scroll bar. To ask these would have the whole style sheet read for them now.
+        self.setMinimumHeight((_FEWEST_ROWS + 1) * self.verticalHeader().defaultSectionSize() + _BAR)
