@@ -295,6 +295,25 @@ def test_an_older_qt_that_knows_of_no_contrast_is_no_hindrance(
     begun.deleteLater()
 
 
+def test_only_one_button_has_the_accent(qapp: QApplication, own: Theme) -> None:
+    own.choose("light")
+    rules = [rule for rule in qapp.styleSheet().split("}") if LIGHT.accent in rule]
+    assert len(rules) == 1
+    assert "#primary" in rules[0]
+
+
+@pytest.mark.parametrize("choice", ["light", "dark", "contrast"])
+def test_the_words_of_an_empty_list_can_be_read(desk: Desk, theme: Theme, choice: str) -> None:
+    theme.choose(choice)
+    try:
+        picture = desk.table.viewport().grab().toImage()
+        painted = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+        strongest = max(contrast(QColor(pixel).name(), theme.colours.surface) for pixel in painted)
+        assert strongest >= TEXT
+    finally:
+        theme.choose("system")
+
+
 # What moves
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
     from tests.ui.history_desk import Reading
 
+PADDING = 5
 FRAME = QSize(16, 48)
 """What a window manager takes of a screen."""
 
@@ -99,7 +100,8 @@ def cut(widget: QWidget) -> str:
     elif isinstance(widget, QPushButton | QCheckBox):
         needed = widget.minimumSizeHint()
     elif isinstance(widget, QToolButton) and widget.text():
-        needed = widget.sizeHint().boundedTo(widget.maximumSize())
+        letters = widget.fontMetrics()  # its hint is three pixels more than what stands beside it
+        needed = QSize(letters.horizontalAdvance(widget.text()), letters.height() + 2 * PADDING)
     else:
         return ""
     given = widget.size()
@@ -209,6 +211,12 @@ def test_a_font_that_grows_while_the_window_is_open_finds_room(
         qapp.setFont(usual)
         theme.choose("system")
         QTest.qWait(30)
+
+
+def test_what_stands_in_one_row_is_of_one_height(desk: Desk) -> None:
+    window = desk.window
+    row = (desk.line, desk.button("Add"), window._find, window.account, window.help)
+    assert len({(each.mapTo(window, QPoint()).y(), each.height()) for each in row}) == 1
 
 
 def test_details_that_find_no_room_can_be_scrolled_to(qtbot: QtBot, theme: Theme) -> None:
