@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from srfax_desktop.ui.scrolling import ScrolledPage
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class DetailsPane(QScrollArea):
         self._fax_id: FaxId | None = None
         self._details: FaxDetails | None = None
         self._hint = word_label("quiet")
-        self._page = QWidget()
+        self._page = ScrolledPage()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)

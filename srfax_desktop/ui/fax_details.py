@@ -28,6 +28,7 @@ from srfax_desktop.ui.fax_facts import facts_words
 from srfax_desktop.ui.fax_words import status_explained
 from srfax_desktop.ui.letters import give_letter
 from srfax_desktop.ui.messages import action_words, fax_words, next_step
+from srfax_desktop.ui.scrolling import ScrolledPage
 from srfax_desktop.ui.what_now import WhatNow, pages_may_have_gone
 from srfax_desktop.ui.word_label import word_label
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class FaxDetails(QWidget):
+class FaxDetails(ScrolledPage):
     """Shows one fax."""
 
     action_pressed = Signal(str)  # FaxId
