@@ -17,6 +17,7 @@ from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.fax import LEFT, FaxState
 from srfax_desktop.core.listing import SentStatus, queued_time
 from srfax_desktop.core.status import Status
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.messages import reason_words, status_meaning, status_words, verdict_words
 
 if TYPE_CHECKING:
@@ -138,11 +139,7 @@ def counted_words(fax: FaxRecord) -> str:
     pages = fax.check.pages if fax.check and fax.state is FaxState.PARTIALLY_SENT else None
     if pages is None:
         return ""
-    one, many = (
-        translate("fax_words", "SRFax counts 1 page."),
-        translate("fax_words", "SRFax counts {0} pages."),
-    )
-    return one if pages == 1 else many.format(pages)
+    return counted("fax_words", "SRFax counts %Ln pages.", "SRFax counts 1 page.", pages)
 
 
 def _whole_moment(at: datetime) -> str:

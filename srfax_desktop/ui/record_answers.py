@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.history import HistoryEvent
 from srfax_desktop.core.outcome import MEANING, Reason, StopAnswer
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.local_time import moment
 from srfax_desktop.ui.messages import answer_words
 from srfax_desktop.ui.record_item import Item, item_of_times, lines, quoted
@@ -40,7 +41,7 @@ def _request_item(group: RequestGroup) -> Item:
         return Item(label, lines(what, _when(group, first)))
     label = translate("record", "Attempts {0}–{1}").format(first.number, last.number)
     tried = [request.sent_at or request.ended_at for request in group.requests]
-    how_often = translate("record", "Tried {0} times").format(len(tried))
+    how_often = counted("record", "Tried %Ln times", "Tried once", len(tried))
     if last.ended_at:
         how_often = _ended(group).format(how_often, moment(last.ended_at))
     return item_of_times(label, filter(None, tried), lines(what, f"{how_often}:"))
