@@ -1,15 +1,14 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About SRFax Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de SRFax Desktop</translation>
     </message>
     <message>
         <source>SRFax Desktop {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>SRFax Desktop {0}</translation>
     </message>
     <message>
         <source>Stops faxes that are queued at SRFax, and says the truth about each of them.
@@ -17,2415 +16,2347 @@
 It sends nothing to anyone but SRFax: no statistics, and no look for updates by itself. It is not made by SRFax.
 
 MIT License. Qt is used under the LGPL, version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrête les télécopies qui sont dans la file d’attente de SRFax et dit la vérité sur chacune d’elles.
+
+Il n’envoie rien à personne d’autre que SRFax : aucune statistique, et aucune recherche de mises à jour de lui-même. Il n’est pas fait par SRFax.
+
+Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>&amp;Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licences…</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
 </context>
 <context>
     <name>AccountButton</name>
     <message>
         <source>Account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {0}</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Sign out and forget the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter et oublier le mot de passe</translation>
     </message>
     <message>
         <source>Retry by itself when a countdown ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer automatiquement à la fin du compte à rebours</translation>
     </message>
     <message>
         <source>Look for queued faxes every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les télécopies en attente toutes les minutes</translation>
     </message>
     <message>
         <source>Include the faxes of sub-users</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure les télécopies des sous-utilisateurs</translation>
     </message>
     <message>
         <source>Add fax IDs from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les ID de télécopie du presse-papiers</translation>
     </message>
 </context>
 <context>
     <name>AttemptsModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>SRFax’s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de SRFax</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
 </context>
 <context>
     <name>BringingIn</name>
     <message>
         <source>Import fax IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des ID de télécopie</translation>
     </message>
     <message>
         <source>Lists (*.csv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes (*.csv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>There are no fax IDs on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun ID de télécopie dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
     <name>BundleDialog</name>
     <message>
         <source>Gathering what it will contain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du contenu…</translation>
     </message>
     <message>
         <source>It could not be put together. “Open the log folder” in the menu shows what it is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier n’a pas pu être préparé. « Ouvrir le dossier du journal », dans le menu, montre de quoi il est fait.</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers zip (*.zip)</translation>
     </message>
     <message>
         <source>Saved as {0}. Nothing was sent to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {0}. Rien n’a été envoyé à qui que ce soit.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de soutien</translation>
     </message>
     <message>
         <source>For whoever looks after this program. It is saved on this computer and sent to nobody. Left out or hidden: passwords, fax numbers, subjects, file names, notes, your user name, and the account number but for its last two digits. Fax IDs stay in: they are no fax numbers, and without them no fault can be followed. Below is all that will be in it, to the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la personne qui s’occupe de ce programme. Il est enregistré sur cet ordinateur et n’est envoyé à personne. Omis ou masqués : mots de passe, numéros de télécopieur, objets, noms de fichiers, notes, votre nom d’utilisateur, et le numéro de compte sauf ses deux derniers chiffres. Les ID de télécopie restent : ce ne sont pas des numéros de télécopieur, et sans eux aucun problème ne peut être retracé. Vous voyez ci-dessous, mot pour mot, tout ce qu’il contiendra.</translation>
     </message>
     <message>
         <source>Files in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers du dossier</translation>
     </message>
     <message>
         <source>What the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu du fichier</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer…</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{0} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ko</translation>
     </message>
 </context>
 <context>
     <name>CallFields</name>
     <message>
         <source>Spoke to</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne jointe</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Fill in the present date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire la date et l’heure actuelles</translation>
     </message>
 </context>
 <context>
     <name>ColumnDialog</name>
     <message>
         <source>Which column?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle colonne?</translation>
     </message>
     <message>
         <source>&amp;Which column has the fax IDs?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelle colonne contient les ID de télécopie?</translation>
     </message>
     <message>
         <source>Choose a column…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une colonne…</translation>
     </message>
     <message>
         <source>Which column has the fax IDs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle colonne contient les ID de télécopie?</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premières lignes</translation>
     </message>
     <message>
         <source>&amp;Add the fax IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter les ID de télécopie</translation>
     </message>
     <message>
         <source>Add the fax IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les ID de télécopie</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>ColumnMenu</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>{0} (no room for it now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (pas de place actuellement)</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>History of the chosen fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de la télécopie choisie</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Incident &amp;record…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rapport d’incident…</translation>
     </message>
     <message>
         <source>Incident record</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’incident</translation>
     </message>
     <message>
         <source>A page for your files: what was asked, what SRFax said, when (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page pour vos dossiers : ce qui a été demandé, ce que SRFax a répondu, et quand (Ctrl+R)</translation>
     </message>
     <message>
         <source>Choose a fax to see what happened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une télécopie pour voir ce qui s’est passé.</translation>
     </message>
     <message>
         <source>{0}: fax {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : télécopie {1}</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique</translation>
     </message>
     <message>
         <source>fax-history-{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>historique-telecopies-{0}</translation>
     </message>
     <message>
         <source>Table for Excel and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau pour Excel et autres</translation>
     </message>
     <message>
         <source>JSON Lines for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines pour les programmes</translation>
     </message>
 </context>
 <context>
     <name>FaxActions</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Stop trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Cesser d’essayer</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Incident record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’incident…</translation>
     </message>
 </context>
 <context>
     <name>FaxTable</name>
     <message>
         <source>Faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécopies</translation>
     </message>
     <message>
         <source>Enter or Space does what the last column says. Delete takes faxes off the list. The menu key shows what else can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou Espace fait ce qu’indique la dernière colonne. Suppr retire des télécopies de la liste. La touche Menu montre ce qui peut être fait d’autre.</translation>
     </message>
     <message>
         <source>No fax matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune télécopie ne correspond au filtre.</translation>
     </message>
     <message>
         <source>No faxes in the list yet.
 
 Type or paste the IDs of the faxes that must not go out, and press Enter.
 The ID is the FaxDetailsID that SRFax gave when the fax was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune télécopie dans la liste pour le moment.
+
+Tapez ou collez les ID des télécopies qui ne doivent pas partir, puis appuyez sur Entrée.
+L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise en file d’attente.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Search for a fax ID, number, account or SRFax’s words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un ID de télécopie, un numéro, un compte ou une réponse de SRFax…</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l’historique</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est affiché</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation>n’importe quel jour</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Du</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;u</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Show &amp;whole fax numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les &amp;numéros de télécopieur complets</translation>
     </message>
     <message>
         <source>Show whole fax numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les numéros de télécopieur complets</translation>
     </message>
 </context>
 <context>
     <name>FilterLine</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Shows only faxes with these words in number, subject, sender, ID or status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche seulement les télécopies qui ont ces mots dans le numéro, l’objet, l’expéditeur, l’ID ou l’état.</translation>
     </message>
     <message>
         <source>Filter: number, subject, ID, status…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : numéro, objet, ID, état…</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
     <name>FindButton</name>
     <message>
         <source>&amp;Find my queued faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher mes télécopies en attente</translation>
     </message>
     <message>
         <source>Find my queued faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher mes télécopies en attente</translation>
     </message>
     <message>
         <source>Ask SRFax which faxes are in its queue now (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à SRFax quelles télécopies sont maintenant dans sa file d’attente (F5)</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Stop &amp;trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Cesser d’essa&amp;yer</translation>
     </message>
     <message>
         <source>Stop trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Cesser d’essayer</translation>
     </message>
     <message>
         <source>Stop &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout arrêter</translation>
     </message>
     <message>
         <source>Stop all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout arrêter</translation>
     </message>
     <message>
         <source>&amp;Stop selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la &amp;sélection</translation>
     </message>
     <message>
         <source>Stop selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la sélection</translation>
     </message>
     <message>
         <source>Ask SRFax to stop the selected faxes, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à SRFax d’arrêter les télécopies sélectionnées, immédiatement</translation>
     </message>
     <message>
         <source>Ask SRFax to stop every fax in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à SRFax d’arrêter toutes les télécopies de la liste</translation>
     </message>
     <message>
         <source>Try the selected faxes again at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer immédiatement pour les télécopies sélectionnées</translation>
     </message>
     <message>
         <source>Try again at once, for all faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer immédiatement, pour toutes les télécopies</translation>
     </message>
     <message>
         <source>Try the selected faxes no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus essayer pour les télécopies sélectionnées</translation>
     </message>
     <message>
         <source>Try no more, for all faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus essayer, pour toutes les télécopies</translation>
     </message>
 </context>
 <context>
     <name>HelpButton</name>
     <message>
         <source>He&amp;lp ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e ▾</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>&amp;Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de &amp;soutien…</translation>
     </message>
     <message>
         <source>Open the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier du &amp;journal</translation>
     </message>
     <message>
         <source>Check for &amp;updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les &amp;mises à jour</translation>
     </message>
     <message>
         <source>&amp;About SRFax Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de SRFax Desktop</translation>
     </message>
 </context>
 <context>
     <name>HistoryJobs</name>
     <message>
         <source>Show this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher cette ligne</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Fax ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de télécopie</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>SRFax’s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de SRFax</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>Lines of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de l’historique</translation>
     </message>
 </context>
 <context>
     <name>HistoryWindow</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Check &amp;history</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier l’historique</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>See whether every line is as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir si chaque ligne est telle qu’elle a été écrite</translation>
     </message>
     <message>
         <source>Save the lines that are shown as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un fichier les lignes affichées</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>IdLine</name>
     <message>
         <source>Type or paste fax IDs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez ou collez des ID de télécopie…</translation>
     </message>
     <message>
         <source>Fax IDs to add</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de télécopie à ajouter</translation>
     </message>
     <message>
         <source>One or more fax IDs, separated by spaces, commas or new lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ou plusieurs ID de télécopie, séparés par des espaces, des virgules ou des retours de ligne.</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
     <name>ImportReportDialog</name>
     <message>
         <source>Lines not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes non retenues</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opier</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copies the lines that were not taken, each with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie les lignes non retenues, chacune avec la raison.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
     <name>ListBar</name>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Add fax IDs from a .csv or .txt file (Ctrl+O); a file can also be dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les ID de télécopie d’un fichier .csv ou .txt (Ctrl+O); un fichier peut aussi être déposé ici</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Every attempt ever made (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tentatives jamais faites (Ctrl+H)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>SRFax Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>SRFax Desktop</translation>
     </message>
     <message>
         <source>SRFax Desktop – PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>SRFax Desktop – EXERCICE</translation>
     </message>
 </context>
 <context>
     <name>NoticeBoard</name>
     <message>
         <source>Add the practice faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les télécopies d’exercice</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Stop them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les arrêter</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les afficher</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser</translation>
     </message>
     <message>
         <source>Add from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter du presse-papiers</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Do not add from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas ajouter du presse-papiers</translation>
     </message>
     <message>
         <source>Bring them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rétablir</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Do not bring the backup back now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas rétablir la copie de sauvegarde maintenant</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Retry now, for all faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant, pour toutes les télécopies</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
 </context>
 <context>
     <name>RecordDialog</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>&amp;Show whole fax numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les &amp;numéros de télécopieur complets</translation>
     </message>
     <message>
         <source>Show whole fax numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les numéros de télécopieur complets</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en P&amp;DF…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Save as &amp;text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en &amp;texte…</translation>
     </message>
     <message>
         <source>Save as text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en texte…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>Incident records – %Ln faxes</source>
         <comment>Incident record</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Rapport d’incident</numerusform><numerusform>Rapports d’incident – %Ln télécopies</numerusform></translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers texte (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>RecordOutlet</name>
     <message>
         <source>The printer did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante ne l’a pas accepté.</translation>
     </message>
     <message>
         <source>Handed to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis à l’imprimante.</translation>
     </message>
     <message>
         <source>Page {0} of {1}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0} de {1}…</translation>
     </message>
     <message>
         <source>Saved as “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous « {0} ».</translation>
     </message>
     <message>
         <source>Opened. This copy goes when SRFax Desktop is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert. Cette copie disparaît à la fermeture de SRFax Desktop.</translation>
     </message>
     <message>
         <source>No program for PDF files was found here. Save it, and open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme pour les fichiers PDF n’a été trouvé ici. Enregistrez le rapport et ouvrez-le de là.</translation>
     </message>
 </context>
 <context>
     <name>RejectedModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Why it was not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
 </context>
 <context>
     <name>ResultLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
 </context>
 <context>
     <name>RetentionChoice</name>
     <message>
         <source>&amp;Keep:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conserver :</translation>
     </message>
     <message>
         <source>Keep the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver l’historique</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>They cannot be brought back. If you may need them, export them first.
 
 A line that says so takes their place, and from now on lines are removed when they are as old as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne pourront pas être rétablies. Si vous pouvez en avoir besoin, exportez-les d’abord.
+
+Une ligne qui l’indique prend leur place, et dorénavant les lignes sont supprimées quand elles atteignent cet âge.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder</translation>
     </message>
 </context>
 <context>
     <name>RetryButton</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Tries again by itself in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai automatique dans {0}</translation>
     </message>
     <message>
         <source>Can be tried again in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai possible dans {0}</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in to SRFax</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à SRFax</translation>
     </message>
     <message>
         <source>The stops are sent with your SRFax account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les demandes d’arrêt sont envoyées avec votre compte SRFax.</translation>
     </message>
     <message>
         <source>&amp;Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Numéro de compte</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de compte</translation>
     </message>
     <message>
         <source>Digits only, not your login e-mail. The SRFax portal shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres seulement, pas votre courriel de connexion. Le portail de SRFax l’indique.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mot de passe</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>&amp;Remember on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retenir sur cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se connecter</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Asking SRFax…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande à SRFax…</translation>
     </message>
     <message>
         <source>No password vault can be used on this computer: the password is kept until the program is closed, and asked for again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun coffre de mots de passe n’est utilisable sur cet ordinateur : le mot de passe est gardé jusqu’à la fermeture du programme et redemandé au prochain démarrage.</translation>
     </message>
     <message>
         <source>The password is kept in the password vault of your system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est gardé dans le coffre de mots de passe de votre système.</translation>
     </message>
     <message>
         <source>The password is not stored, only kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe n’est pas enregistré, seulement gardé jusqu’à la fermeture du programme.</translation>
     </message>
 </context>
 <context>
     <name>TroubleDialog</name>
     <message>
         <source>SRFax Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>SRFax Desktop</translation>
     </message>
     <message>
         <source>Copy &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les &amp;détails</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>WhatNow</name>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire maintenant</translation>
     </message>
     <message>
         <source>This is guidance, not legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont des conseils, pas un avis juridique.</translation>
     </message>
     <message>
         <source>Call the recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelez le destinataire.</translation>
     </message>
     <message>
         <source>Ask them to destroy the pages and to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-lui de détruire les pages et de le confirmer.</translation>
     </message>
     <message>
         <source>Write down whom you spoke to, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez à qui vous avez parlé, et quand.</translation>
     </message>
     <message>
         <source>Tell your privacy officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisez votre responsable de la protection des renseignements personnels.</translation>
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>Notes on the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes sur l’appel</translation>
     </message>
     <message>
         <source>Pages went out: what to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>Des pages sont parties : que faire maintenant</translation>
     </message>
     <message>
         <source>Pages may have gone out: what to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>Des pages sont peut-être parties : que faire maintenant</translation>
     </message>
 </context>
 <context>
     <name>backup_words</name>
     <message>
         <source>A backup of {0}, has the history up to then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie de sauvegarde du {0} contient l’historique jusqu’à ce moment.</translation>
     </message>
     <message>
         <source>The list was damaged and kept as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste était endommagée et a été conservée sous {0}.</translation>
     </message>
     <message>
         <source>The history was brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique a été rétabli.</translation>
     </message>
     <message>
         <source>The backup could not be brought back: {0}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie de sauvegarde n’a pas pu être rétablie : {0}. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The list’s file is damaged in some place, so no backup was made of it; the backups from before are kept. Stopping goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de la liste est endommagé à un endroit. Il n’a donc pas été copié; les copies de sauvegarde précédentes sont conservées. Les arrêts continuent.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them are waiting: none of these is stopped until you press Stop.</source>
         <comment>1 of them is waiting: it is not stopped until you press Stop.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln d’entre elles est en attente : elle n’est pas arrêtée tant que vous n’appuyez pas sur Arrêter.</numerusform><numerusform>%Ln d’entre elles sont en attente : aucune n’est arrêtée tant que vous n’appuyez pas sur Arrêter.</numerusform></translation>
     </message>
     <message>
         <source>d MMMM, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM, HH 'h' mm</translation>
     </message>
     <message numerus="yes">
         <source>A backup of {0}, has %Ln faxes, as they stood then.</source>
         <comment>A backup of {0}, has 1 fax, as it stood then.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Une copie de sauvegarde du {0} contient %Ln télécopie, dans l’état où elle était alors.</numerusform><numerusform>Une copie de sauvegarde du {0} contient %Ln télécopies, dans l’état où elles étaient alors.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln faxes and the history were brought back.</source>
         <comment>1 fax and the history were brought back.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln télécopie et l’historique ont été rétablis.</numerusform><numerusform>%Ln télécopies et l’historique ont été rétablis.</numerusform></translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy, HH 'h' mm</translation>
     </message>
 </context>
 <context>
     <name>columns</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Fax ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de télécopie</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en file</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>SRFax said</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de SRFax</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentatives</translation>
     </message>
     <message>
         <source>What you can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous pouvez faire</translation>
     </message>
 </context>
 <context>
     <name>fax_facts</name>
     <message>
         <source>To {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>À {0}</translation>
     </message>
     <message>
         <source>queued {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>mise en file {0}</translation>
     </message>
     <message>
         <source>from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pages</source>
         <comment>1 page</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln page</numerusform><numerusform>%Ln pages</numerusform></translation>
     </message>
 </context>
 <context>
     <name>fax_words</name>
     <message>
         <source>{0}: as SRFax wrote it, in the account’s own time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : tel que SRFax l’a écrit, dans le fuseau horaire du compte</translation>
     </message>
     <message>
         <source>{0}: the name of its document, in the account’s own time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : le nom de son document, dans le fuseau horaire du compte</translation>
     </message>
     <message>
         <source>SRFax has not told when it was queued. In this list since {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRFax n’a pas indiqué quand elle a été mise en file d’attente. Dans cette liste depuis {0}.</translation>
     </message>
     <message>
         <source>{0} · confirmed {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · confirmé {1}</translation>
     </message>
     <message>
         <source>Fax {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécopie {0} : {1}</translation>
     </message>
     <message>
         <source>Looked up at {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié à {0} : {1}.</translation>
     </message>
     <message numerus="yes">
         <source>SRFax counts %Ln pages.</source>
         <comment>SRFax counts 1 page.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>SRFax compte %Ln page.</numerusform><numerusform>SRFax compte %Ln pages.</numerusform></translation>
     </message>
     <message>
         <source>{0} · afterwards: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · ensuite : {1}</translation>
     </message>
     <message>
         <source>still in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>toujours dans la file d’attente</translation>
     </message>
 </context>
 <context>
     <name>find</name>
     <message>
         <source>Looking for queued faxes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des télécopies en attente…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faxes are queued, as of {0}.</source>
         <comment>1 fax is queued, as of {0}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln télécopie est en file d’attente, à {0}.</numerusform><numerusform>%Ln télécopies sont en file d’attente, à {0}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines of the list could not be read: faxes may be missing here.</source>
         <comment>1 line of the list could not be read: a fax may be missing here.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln ligne de la liste n’a pas pu être lue : une télécopie manque peut-être ici.</numerusform><numerusform>%Ln lignes de la liste n’ont pas pu être lues : des télécopies manquent peut-être ici.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln more queued faxes look like the same document.</source>
         <comment>1 more queued fax looks like the same document.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln autre télécopie en attente semble être le même document.</numerusform><numerusform>%Ln autres télécopies en attente semblent être le même document.</numerusform></translation>
     </message>
     <message>
         <source>The list that SRFax gave at {0} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste que SRFax a donnée à {0} n’a pas pu être lue.</translation>
     </message>
     <message>
         <source>No fax is queued, as of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune télécopie n’est en file d’attente, à {0}.</translation>
     </message>
     <message>
         <source>SRFax did not give its queue (“{0}”): this is what its outbox of the last two days has in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRFax n’a pas donné sa file d’attente (« {0} ») : voici ce qui est en cours dans sa boîte d’envoi des deux derniers jours.</translation>
     </message>
     <message>
         <source>The queued faxes could not be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les télécopies en attente n’ont pas pu être demandées.</translation>
     </message>
     <message>
         <source>The queued faxes could not be asked for ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les télécopies en attente n’ont pas pu être demandées ({0}).</translation>
     </message>
     <message>
         <source>What is queued is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas ce qui est en file d’attente.</translation>
     </message>
     <message>
         <source>The list here is as of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste affichée ici date de {0}.</translation>
     </message>
 </context>
 <context>
     <name>history_filter</name>
     <message>
         <source>Checks that did not confirm, or contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifications non concluantes ou contradictoires</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>All attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tentatives</translation>
     </message>
 </context>
 <context>
     <name>history_words</name>
     <message>
         <source>No lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
         <comment>1 line</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln ligne</numerusform><numerusform>%Ln lignes</numerusform></translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>No attempts here.
 
 What comes of each attempt to stop a fax is written down here, with the time and SRFax’s words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tentative ici.
+
+Le résultat de chaque tentative d’arrêter une télécopie est écrit ici, avec l’heure et la réponse de SRFax.</translation>
     </message>
     <message>
         <source>No line fits.
 
 Search for something else, or for other days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne correspond.
+
+Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>This line has just been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne vient d’être supprimée</translation>
     </message>
     <message numerus="yes">
         <source>Checking… {0} of %Ln lines</source>
         <comment>Checking… {0} of 1 line</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Vérification… {0} sur %Ln ligne</numerusform><numerusform>Vérification… {0} sur %Ln lignes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Intact: all %Ln lines are as they were written.</source>
         <comment>Intact: the one line is as it was written.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Intact : l’unique ligne (%Ln) est telle qu’elle a été écrite.</numerusform><numerusform>Intact : les %Ln lignes sont toutes telles qu’elles ont été écrites.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln lines that are older than {0}?</source>
         <comment>Remove 1 line that is older than {0}?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Supprimer %Ln ligne qui date de plus de {0}?</numerusform><numerusform>Supprimer %Ln lignes qui datent de plus de {0}?</numerusform></translation>
     </message>
     <message>
         <source>Account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {0}</translation>
     </message>
     <message>
         <source>HTTP status {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>État HTTP {0}</translation>
     </message>
     <message>
         <source>The history could not be read: {0}. What is shown here may be incomplete or old.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique n’a pas pu être lu : {0}. Ce qui est affiché ici est peut-être incomplet ou périmé.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Intact: there are no lines yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intact : il n’y a pas encore de lignes.</translation>
     </message>
     <message>
         <source>{0} is not as it was written, or lines before it are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : elle n’est pas telle qu’elle a été écrite, ou des lignes manquent avant elle.</translation>
     </message>
     <message>
         <source>Line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {0}</translation>
     </message>
     <message>
         <source>Line {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {0} ({1})</translation>
     </message>
     <message>
         <source>Line {0} ({1}, fax {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {0} ({1}, télécopie {2})</translation>
     </message>
     <message>
         <source>The check was ended before all lines were checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification a été interrompue avant que toutes les lignes soient vérifiées.</translation>
     </message>
     <message>
         <source>The history could not be checked: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique n’a pas pu être vérifié : {0}.</translation>
     </message>
     <message numerus="yes">
         <source>Exporting… {0} of %Ln lines</source>
         <comment>Exporting… {0} of 1 line</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Exportation… {0} sur %Ln ligne</numerusform><numerusform>Exportation… {0} sur %Ln lignes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines were saved as {0}.</source>
         <comment>1 line was saved as {0}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln ligne a été enregistrée sous {0}.</numerusform><numerusform>%Ln lignes ont été enregistrées sous {0}.</numerusform></translation>
     </message>
     <message>
         <source>The export was cancelled. No file was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exportation a été annulée. Aucun fichier n’a été enregistré.</translation>
     </message>
     <message>
         <source>The export could not be saved: {0}. No file was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exportation n’a pas pu être enregistrée : {0}. Aucun fichier n’a été enregistré.</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>2 years</source>
-        <translation type="unfinished"></translation>
+        <translation>2 ans</translation>
     </message>
     <message>
         <source>7 years</source>
-        <translation type="unfinished"></translation>
+        <translation>7 ans</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
         <comment>1 day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln jour</numerusform><numerusform>%Ln jours</numerusform></translation>
     </message>
 </context>
 <context>
     <name>import_words</name>
     <message>
         <source>Not a fax ID</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est pas un ID de télécopie</translation>
     </message>
     <message>
         <source>No fax ID in this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ID de télécopie dans cette ligne</translation>
     </message>
     <message>
         <source>Something else stands beside the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a autre chose à côté du numéro</translation>
     </message>
     <message>
         <source>Several numbers, or one that is in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs numéros, ou un numéro en morceaux</translation>
     </message>
     <message>
         <source>A number that the spreadsheet has rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre que le tableur a arrondi</translation>
     </message>
     <message>
         <source>A number that the spreadsheet has given decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre auquel le tableur a donné des décimales</translation>
     </message>
     <message>
         <source>More digits than a fax ID has</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de chiffres que n’en a un ID de télécopie</translation>
     </message>
     <message>
         <source>The line is too long to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est trop longue pour être lue</translation>
     </message>
     <message>
         <source>{0} is larger than 50 MB: too large for a list of fax IDs. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dépasse 50 Mo : c’est trop pour une liste d’ID de télécopie. Rien n’a été lu.</translation>
     </message>
     <message>
         <source>{0} is a workbook or another packed file, not a text. Nothing was read. Save it as “CSV UTF-8” in the spreadsheet program, and bring that in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est un classeur ou un autre fichier compressé, pas un texte. Rien n’a été lu. Enregistrez-le en « CSV UTF-8 » dans le tableur, puis importez ce fichier.</translation>
     </message>
     <message>
         <source>{0} is not a text. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un texte. Rien n’a été lu.</translation>
     </message>
     <message>
         <source>{0} is not there any more. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’existe plus. Rien n’a été lu.</translation>
     </message>
     <message>
         <source>{0} is closed to you, or another program holds it. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne vous est pas accessible, ou un autre programme l’utilise. Rien n’a été lu.</translation>
     </message>
     <message>
         <source>{0} is not a file. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un fichier. Rien n’a été lu.</translation>
     </message>
     <message>
         <source>{0} could not be read from its disk. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas pu être lu sur son disque. Rien n’en a été retenu.</translation>
     </message>
     <message>
         <source>{0}: no column was chosen. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : aucune colonne n’a été choisie. Rien n’en a été retenu.</translation>
     </message>
     <message>
         <source>{0} was not read to its end: it was cancelled. What was added before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas été lu jusqu’à la fin : la lecture a été annulée. Ce qui a été ajouté avant reste.</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte</translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
         <comment>1 added</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln ajoutée</numerusform><numerusform>%Ln ajoutées</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln already in the list</source>
         <comment>1 already in the list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln déjà dans la liste</numerusform><numerusform>%Ln déjà dans la liste</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln given twice</source>
         <comment>1 given twice</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln en double</numerusform><numerusform>%Ln en double</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines not taken</source>
         <comment>1 line not taken</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln ligne non retenue</numerusform><numerusform>%Ln lignes non retenues</numerusform></translation>
     </message>
     <message>
         <source>Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été ajouté.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more lines were not taken. They are counted, but not shown.</source>
         <comment>1 more line was not taken. It is counted, but not shown.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln autre ligne n’a pas été retenue. Elle est comptée, mais pas affichée.</numerusform><numerusform>%Ln autres lignes n’ont pas été retenues. Elles sont comptées, mais pas affichées.</numerusform></translation>
     </message>
     <message>
         <source>No fax IDs were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ID de télécopie n’a été trouvé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines read</source>
         <comment>1 line read</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln ligne lue</numerusform><numerusform>%Ln lignes lues</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln more were not read, or not to their end.</source>
         <comment>1 more was not read, or not to its end.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln autre n’a pas été lu, ou pas jusqu’à la fin.</numerusform><numerusform>%Ln autres n’ont pas été lus, ou pas jusqu’à la fin.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln headings</source>
         <comment>1 heading</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln en-tête</numerusform><numerusform>%Ln en-têtes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty</source>
         <comment>1 empty</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln vide</numerusform><numerusform>%Ln vides</numerusform></translation>
     </message>
     <message>
         <source>Fax IDs from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de télécopie de {0}</translation>
     </message>
     <message>
         <source>Fax IDs brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de télécopie importés</translation>
     </message>
     <message>
         <source>Reading fax IDs… {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des ID de télécopie… {0} %</translation>
     </message>
     <message>
         <source>Column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne {0}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : {1}</translation>
     </message>
     <message>
         <source>{0} ({1}, …)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}, …)</translation>
     </message>
     <message>
         <source>All columns: each cell is a fax ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les colonnes : chaque cellule est un ID de télécopie</translation>
     </message>
     <message>
         <source>{0} is a table. This is how it begins:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est un tableau. Voici comment il commence :</translation>
     </message>
     <message>
         <source>The text is a table. This is how it begins:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est un tableau. Voici comment il commence :</translation>
     </message>
     <message>
         <source>No column looks as if it had the fax IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune colonne ne semble contenir les ID de télécopie.</translation>
     </message>
     <message>
         <source>{0} could have the fax IDs, or else telephone numbers, dates or accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pourrait contenir les ID de télécopie, ou bien des numéros de téléphone, des dates ou des comptes.</translation>
     </message>
     <message>
         <source>More than one column could have the fax IDs: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’une colonne pourrait contenir les ID de télécopie : {0}.</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {0} »</translation>
     </message>
     <message>
         <source>{0} is on the clipboard: add it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est dans le presse-papiers : l’ajouter?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new fax IDs are on the clipboard: add them?</source>
         <comment>1 new fax ID is on the clipboard: add it?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln nouvel ID de télécopie est dans le presse-papiers : l’ajouter?</numerusform><numerusform>%Ln nouveaux ID de télécopie sont dans le presse-papiers : les ajouter?</numerusform></translation>
     </message>
     <message>
         <source>Drop to add the fax IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour ajouter les ID de télécopie</translation>
     </message>
     <message>
         <source>Only .csv and .txt files can be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les fichiers .csv et .txt peuvent être lus ici</translation>
     </message>
     <message numerus="yes">
         <source>{0} and %Ln more</source>
         <comment>{0} and 1 more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>{0} et %Ln autre</numerusform><numerusform>{0} et %Ln autres</numerusform></translation>
     </message>
     <message>
         <source>Only .csv and .txt files can be read. Not read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les fichiers .csv et .txt peuvent être lus. Non lus : {0}.</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} min {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Retrying in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Can be retried in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not reachable – retrying in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Blocked – retrying in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In line to be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ending – last answer awaited</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Can be retried</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ready to retry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>On hold – sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>On hold – not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>On hold – blocked by SRFax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>On hold – certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>On hold – another account’s fax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stopped – some pages were sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Too late – already sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not found – check the ID</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not confirmed – may still be going out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not tried again – may still be going out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Too late – SRFax lists it as sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fax {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody has asked for this fax to be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is sent for as soon as its turn comes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax has been asked. Its answer is on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not tried again, but SRFax has been asked once more and will still answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not stopped yet. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not stopped yet. It is not tried again by itself: press “Retry now” for that.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not stopped yet. Press “Retry now” to try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax refused the account number or password. The fax may still be going out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is sent until you sign in. The fax may still be going out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax cannot be reached from here. The fax may still be going out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax sends nothing back to this address. The fax may still be going out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whoever answers could not prove to be SRFax, so no password was sent. The fax may still be going out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It belongs to another account than the one signed in. It may still be going out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax says that it was cancelled and no page was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax says that it was cancelled, but the pages already in its buffer were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax says that all of it was sent before it could stop.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax did not find a fax with this ID, however often it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax has not confirmed that it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You ended the trying before SRFax confirmed that it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax lists it as sent. Nobody asked for it to be stopped here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax lists it as failed: it is no longer in the queue. Pages may have gone before.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax did not confirm a stop, and lists the fax as sent now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Press “Stop” to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sign in again: everything goes on by itself then.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sign in: everything goes on by itself then.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ask whoever looks after your network; then press “Retry now”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sign in with its account: it goes on by itself then.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing more to do.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Call the recipient, ask for the pages to be destroyed, and tell your privacy officer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Compare the ID with the one in the SRFax portal; then add the right one, or retry.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Look in the SRFax portal, or call SRFax. “Retry now” asks once more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“Retry now” asks SRFax once more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Retry in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Being converted – cannot be stopped at this moment</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not found at this moment</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Blocked by SRFax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fault at SRFax or on the way</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the service answered with HTTP status {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>refused with HTTP status {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its name could not be found; there may be no network</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the connection was refused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the connection got no answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>there is no network</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the proxy of this network failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the proxy of this network asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no secure connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its certificate is not trusted by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the connection broke before the answer was here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the program was closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>fault at the service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the service pointed to another address, which was not followed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a web page came instead of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the answer was blank</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the answer was far too long</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>refused by the service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the answer could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the answer was not complete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the answer had no words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the answer has words that this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the answer contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an error in this program; the log has it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it contradicts the answer to the stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it has left the queue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>again in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Attempt {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Added to the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You asked for it to be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Attempt {0}: under way</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Attempt {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Attempt {0}: the program ended before the answer; it may have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not tried again: tried for as long as the rules allow</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You ended the trying</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Taken off the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Looked up at SRFax: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Left SRFax’s queue by itself</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Notes on the call were saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The oldest lines were removed, as the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>notices</name>
     <message>
         <source>Sign in to SRFax, and the stops you asked for are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax refused the account number or password. Nothing more was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax cannot be reached: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax sends blank answers: it seems to be blocking this office’s address.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The certificate of whoever answers is not trusted by this computer. No password was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Trying now…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It can be tried again in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Trying again in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
         <comment>1 added</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>already in the list: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>given twice, added once: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not a fax ID: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}, next in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%Ln stopped</source>
         <comment>1 stopped</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln faxes are still being tried and stay on the list. “Stop trying” first.</source>
         <comment>1 fax is still being tried and stays on the list. “Stop trying” first.</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stops asked for before the program last ended go on now.</source>
         <comment>1 stop asked for before the program last ended goes on now.</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stops asked for before the program last ended go on as soon as you are signed in.</source>
         <comment>1 stop asked for before the program last ended goes on as soon as you are signed in.</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln partly sent</source>
         <comment>1 partly sent</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln too late</source>
         <comment>1 too late</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not confirmed</source>
         <comment>1 not confirmed</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not found</source>
         <comment>1 not found</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stopping</source>
         <comment>1 stopping</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retrying</source>
         <comment>1 retrying</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be retried by you</source>
         <comment>1 to be retried by you</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on hold</source>
         <comment>1 on hold</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <comment>1 waiting</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent</source>
         <comment>1 sent</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <comment>1 failed</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Practice – no fax here is real, and nothing leaves this computer. Try what happens to faxes 10000001 to 10000008.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Finishing: waiting for the last answers…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The password could not be stored. It is kept until the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The password could not be removed from the password vault of this computer: it may still be stored there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The password of account {0} could not be removed before the program was last closed. It is now: the password vault of this computer has it no more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The password vault of this computer could not be opened. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A file of this program was damaged. It was kept as {0}, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Please type the account number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is an e-mail address. SRFax wants the account number here: digits only, shown in the SRFax portal under your account.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The account number is made of digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Please type the password.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax accepts this sign-in: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax accepts this sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax refused the account number or password.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whoever answered could not prove to be SRFax. No password was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The list cannot be saved: {0}. Stopping goes on, but the list is lost if the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the folder is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the folder cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the folder, or the file in it, belongs to another user</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>another program holds the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a newer version of this program wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>this computer does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>{0} and %Ln more</source>
         <comment>{0} and 1 more</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -2435,534 +2366,534 @@ Search for something else, or for other days.</source>
         <source>Stop all %Ln faxes?</source>
         <comment>Stop 1 fax?</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>SRFax cannot take a stop back: what is stopped has to be sent anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Stop %Ln faxes</source>
         <comment>Stop 1 fax</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>Stop the %Ln faxes that the filter shows?</source>
         <comment>Stop the 1 fax that the filter shows?</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more that could be stopped are hidden by the filter and left alone.</source>
         <comment>1 more that could be stopped is hidden by the filter and left alone.</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Stop trying to stop %Ln faxes?</source>
         <comment>Stop trying to stop 1 fax?</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>No selected fax is being tried. What is not tried any more may still go out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stop trying</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keep trying</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%Ln faxes are still being tried.</source>
         <comment>1 fax is still being tried.</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>If you close now, nothing is tried until the program is started again. It goes on by itself then. Until then, pages may go out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Wait a moment, and start it again. If that does not help, end it by the means of your system (Task Manager, Force Quit) and start it again: it goes on with all that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Perhaps not added: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax Desktop is already running, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>record</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>None was made.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Attempt {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Attempts {0}–{1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Tried %Ln times</source>
         <comment>Tried once</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Its answer had not come when this record was made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The program ended before the answer; the request may have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Answered {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tried {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}, last answered {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}, last ended {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}, answered {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}, ended {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax said {0}, with Status {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax said {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not looked up afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>NOT CONFIRMED: SRFax’s lists contradict its answer to the stop.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The fax may have gone out, or may still be going out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Confirmed: SRFax’s lists agree with its answer to the stop.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax’s answers to the stop decide nothing, but its lists say how the fax ended.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not confirmed: SRFax’s lists do not settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not confirmed: SRFax’s lists could not be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax’s lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}, as SRFax counts them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Looked up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Left the queue by itself</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Looked up earlier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Answer to the stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Its status could not be asked for: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Listed as {0}, with error code {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Listed as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No status was told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The queue could not be asked, or not be read whole</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Still in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not in the queue any more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>and {0} more here, see the text version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}… (shortened, see the text version)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax incident {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>SRFax incidents, %Ln faxes {0}</source>
         <comment>SRFax incidents, 1 fax {0}</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more times, see the text version</source>
         <comment>… and 1 more time, see the text version</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more lines, see the text version</source>
         <comment>… and 1 more line, see the text version</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>SRFax Desktop – incident record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The trying was ended by hand before SRFax confirmed that it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>At this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Requests to SRFax to stop it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Looked up at SRFax afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Call to the recipient</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fax ID</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax account</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} in SRFax’s own words, by the account’s clock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0}, by the account’s clock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sub-user</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Account code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put on the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stop asked for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Trying given up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Trying ended by hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Taken off the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Last saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Spoke to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only the last four digits of the destination’s number are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The destination’s number is shown whole.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The older lines of this fax’s history are not on this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} with SRFax Desktop {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All times are this computer’s, with their offset from UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>saving</name>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>nothing can be written there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>another program holds that file, or its name cannot be used there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>this computer does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It could not be saved: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>trouble</name>
     <message>
         <source>something went wrong inside the program ({0} in {1}). It goes on where it can; see {2}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your list and everything you asked for are safe, and the program goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The program goes on, but your list cannot be saved at the moment: keep the program open.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>If a part of the window does not react any more, close the program and open it again: it goes on with the stops that you asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>If a part of the window does not react any more, look in the SRFax portal too.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>To have it mended, give the details, or the support bundle (“Help”), to whoever looks after this program. Neither has passwords, fax numbers or subjects in it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Something else went wrong inside the program. It goes on; the details are in the support bundle (“Help”).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax Desktop ended unexpectedly last time ({0}). Nothing was lost: what you ask for is written down before it is sent, and goes on. Details are in the support bundle (“Help”).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax Desktop ended unexpectedly last time ({0}). Details are in the support bundle (“Help”).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SRFax Desktop could not open its window. Your list and everything you asked for are kept. Until it does, look in the SRFax portal, or call SRFax.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The folder could not be opened. It is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No browser could be opened. Newer versions are at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
