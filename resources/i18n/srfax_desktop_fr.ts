@@ -1598,766 +1598,715 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <name>messages</name>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished" />
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished" />
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} min {1} s</source>
-        <translation type="unfinished" />
+        <translation>{0} min {1} s</translation>
     </message>
     <message>
         <source>Retrying in {0}</source>
-        <translation type="unfinished" />
+        <translation>Nouvel essai dans {0}</translation>
     </message>
     <message>
         <source>Can be retried in {0}</source>
-        <translation type="unfinished" />
+        <translation>Peut être réessayée dans {0}</translation>
     </message>
     <message>
         <source>Not reachable – retrying in {0}</source>
-        <translation type="unfinished" />
+        <translation>Pas joignable – nouvel essai dans {0}</translation>
     </message>
     <message>
         <source>Blocked – retrying in {0}</source>
-        <translation type="unfinished" />
+        <translation>Bloqué – nouvel essai dans {0}</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>En attente</translation>
     </message>
     <message>
         <source>In line to be stopped</source>
-        <translation type="unfinished" />
+        <translation>À son tour d’être arrêtée</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished" />
+        <translation>Arrêt en cours…</translation>
     </message>
     <message>
         <source>Ending – last answer awaited</source>
-        <translation type="unfinished" />
+        <translation>Fin – dernière réponse attendue</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished" />
+        <translation>Nouvel essai</translation>
     </message>
     <message>
         <source>Can be retried</source>
-        <translation type="unfinished" />
+        <translation>Peut être réessayée</translation>
     </message>
     <message>
         <source>Ready to retry</source>
-        <translation type="unfinished" />
+        <translation>Prête à être réessayée</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished" />
+        <translation>Connexion refusée</translation>
     </message>
     <message>
         <source>On hold – sign-in needed</source>
-        <translation type="unfinished" />
+        <translation>Suspendue – connexion requise</translation>
     </message>
     <message>
         <source>On hold – not reachable</source>
-        <translation type="unfinished" />
+        <translation>Suspendue – SRFax pas joignable</translation>
     </message>
     <message>
         <source>On hold – blocked by SRFax</source>
-        <translation type="unfinished" />
+        <translation>Suspendue – bloquée par SRFax</translation>
     </message>
     <message>
         <source>On hold – certificate not trusted</source>
-        <translation type="unfinished" />
+        <translation>Suspendue – certificat non fiable</translation>
     </message>
     <message>
         <source>On hold – another account’s fax</source>
-        <translation type="unfinished" />
+        <translation>Suspendue – télécopie d’un autre compte</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation>Arrêtée</translation>
     </message>
     <message>
         <source>Stopped – some pages were sent</source>
-        <translation type="unfinished" />
+        <translation>Arrêtée – des pages ont été envoyées</translation>
     </message>
     <message>
         <source>Too late – already sent</source>
-        <translation type="unfinished" />
+        <translation>Trop tard – déjà envoyée</translation>
     </message>
     <message>
         <source>Not found – check the ID</source>
-        <translation type="unfinished" />
+        <translation>Introuvable – vérifiez l’ID</translation>
     </message>
     <message>
         <source>Not confirmed – may still be going out</source>
-        <translation type="unfinished" />
+        <translation>Non confirmée – part peut-être encore</translation>
     </message>
     <message>
         <source>Not tried again – may still be going out</source>
-        <translation type="unfinished" />
+        <translation>Plus d’essais – part peut-être encore</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Échouée</translation>
     </message>
     <message>
         <source>Too late – SRFax lists it as sent</source>
-        <translation type="unfinished" />
+        <translation>Trop tard – SRFax la donne comme envoyée</translation>
     </message>
     <message>
         <source>Fax {0}: {1}</source>
-        <translation type="unfinished" />
+        <translation>Télécopie {0} : {1}</translation>
     </message>
     <message>
         <source>Nobody has asked for this fax to be stopped.</source>
-        <translation type="unfinished" />
+        <translation>Personne n’a demandé l’arrêt de cette télécopie.</translation>
     </message>
     <message>
         <source>It is sent for as soon as its turn comes.</source>
-        <translation type="unfinished" />
+        <translation>La demande d’arrêt est envoyée dès que vient son tour.</translation>
     </message>
     <message>
         <source>SRFax has been asked. Its answer is on the way.</source>
-        <translation type="unfinished" />
+        <translation>La demande est faite à SRFax. Sa réponse est en route.</translation>
     </message>
     <message>
         <source>It is not tried again, but SRFax has been asked once more and will still answer.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y aura plus d’essai, mais SRFax a été sollicité une dernière fois et répondra encore.</translation>
     </message>
     <message>
         <source>Not stopped yet. It is tried again by itself.</source>
-        <translation type="unfinished" />
+        <translation>Pas encore arrêtée. Un nouvel essai se fera automatiquement.</translation>
     </message>
     <message>
         <source>Not stopped yet. It is not tried again by itself: press “Retry now” for that.</source>
-        <translation type="unfinished" />
+        <translation>Pas encore arrêtée. Aucun nouvel essai ne se fera automatiquement : appuyez sur « Réessayer maintenant ».</translation>
     </message>
     <message>
         <source>Not stopped yet. Press “Retry now” to try it again.</source>
-        <translation type="unfinished" />
+        <translation>Pas encore arrêtée. Appuyez sur « Réessayer maintenant » pour essayer de nouveau.</translation>
     </message>
     <message>
         <source>SRFax refused the account number or password. The fax may still be going out.</source>
-        <translation type="unfinished" />
+        <translation>SRFax a refusé le numéro de compte ou le mot de passe. La télécopie part peut-être encore.</translation>
     </message>
     <message>
         <source>Nothing is sent until you sign in. The fax may still be going out.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est envoyé tant que vous n’êtes pas connecté. La télécopie part peut-être encore.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached from here. The fax may still be going out.</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’est pas joignable d’ici. La télécopie part peut-être encore.</translation>
     </message>
     <message>
         <source>SRFax sends nothing back to this address. The fax may still be going out.</source>
-        <translation type="unfinished" />
+        <translation>SRFax ne renvoie rien à cette adresse. La télécopie part peut-être encore.</translation>
     </message>
     <message>
         <source>Whoever answers could not prove to be SRFax, so no password was sent. The fax may still be going out.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur qui répond n’a pas pu prouver qu’il est SRFax, alors aucun mot de passe n’a été envoyé. La télécopie part peut-être encore.</translation>
     </message>
     <message>
         <source>It belongs to another account than the one signed in. It may still be going out.</source>
-        <translation type="unfinished" />
+        <translation>Elle appartient à un autre compte que celui qui est connecté. Elle part peut-être encore.</translation>
     </message>
     <message>
         <source>SRFax says that it was cancelled and no page was sent.</source>
-        <translation type="unfinished" />
+        <translation>SRFax dit qu’elle a été annulée et qu’aucune page n’a été envoyée.</translation>
     </message>
     <message>
         <source>SRFax says that it was cancelled, but the pages already in its buffer were sent.</source>
-        <translation type="unfinished" />
+        <translation>SRFax dit qu’elle a été annulée, mais que les pages déjà dans sa mémoire tampon ont été envoyées.</translation>
     </message>
     <message>
         <source>SRFax says that all of it was sent before it could stop.</source>
-        <translation type="unfinished" />
+        <translation>SRFax dit qu’elle a été envoyée en entier avant de pouvoir être arrêtée.</translation>
     </message>
     <message>
         <source>SRFax did not find a fax with this ID, however often it was asked.</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’a trouvé aucune télécopie avec cet ID, malgré plusieurs demandes.</translation>
     </message>
     <message>
         <source>SRFax has not confirmed that it stopped.</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’a pas confirmé qu’elle a été arrêtée.</translation>
     </message>
     <message>
         <source>You ended the trying before SRFax confirmed that it stopped.</source>
-        <translation type="unfinished" />
+        <translation>Vous avez mis fin aux essais avant que SRFax confirme l’arrêt.</translation>
     </message>
     <message>
         <source>SRFax lists it as sent. Nobody asked for it to be stopped here.</source>
-        <translation type="unfinished" />
+        <translation>SRFax la donne comme envoyée. Personne n’a demandé son arrêt ici.</translation>
     </message>
     <message>
         <source>SRFax lists it as failed: it is no longer in the queue. Pages may have gone before.</source>
-        <translation type="unfinished" />
+        <translation>SRFax la donne comme échouée : elle n’est plus dans la file d’attente. Des pages sont peut-être parties avant.</translation>
     </message>
     <message>
         <source>SRFax did not confirm a stop, and lists the fax as sent now.</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’a pas confirmé d’arrêt, et donne maintenant la télécopie comme envoyée.</translation>
     </message>
     <message>
         <source>Press “Stop” to stop it.</source>
-        <translation type="unfinished" />
+        <translation>Appuyez sur « Arrêter » pour l’arrêter.</translation>
     </message>
     <message>
         <source>Sign in again: everything goes on by itself then.</source>
-        <translation type="unfinished" />
+        <translation>Connectez-vous de nouveau : tout se poursuit ensuite automatiquement.</translation>
     </message>
     <message>
         <source>Sign in: everything goes on by itself then.</source>
-        <translation type="unfinished" />
+        <translation>Connectez-vous : tout se poursuit ensuite automatiquement.</translation>
     </message>
     <message>
         <source>Ask whoever looks after your network; then press “Retry now”.</source>
-        <translation type="unfinished" />
+        <translation>Demandez à la personne qui s’occupe de votre réseau; puis appuyez sur « Réessayer maintenant ».</translation>
     </message>
     <message>
         <source>Sign in with its account: it goes on by itself then.</source>
-        <translation type="unfinished" />
+        <translation>Connectez-vous avec son compte : tout se poursuit ensuite automatiquement.</translation>
     </message>
     <message>
         <source>Nothing more to do.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a plus rien à faire.</translation>
     </message>
     <message>
         <source>Call the recipient, ask for the pages to be destroyed, and tell your privacy officer.</source>
-        <translation type="unfinished" />
+        <translation>Appelez le destinataire, demandez que les pages soient détruites, et avisez votre responsable de la protection des renseignements personnels.</translation>
     </message>
     <message>
         <source>Compare the ID with the one in the SRFax portal; then add the right one, or retry.</source>
-        <translation type="unfinished" />
+        <translation>Comparez l’ID avec celui du portail de SRFax; puis ajoutez le bon, ou réessayez.</translation>
     </message>
     <message>
         <source>Look in the SRFax portal, or call SRFax. “Retry now” asks once more.</source>
-        <translation type="unfinished" />
+        <translation>Regardez dans le portail de SRFax, ou appelez SRFax. « Réessayer maintenant » demande encore une fois.</translation>
     </message>
     <message>
         <source>“Retry now” asks SRFax once more.</source>
-        <translation type="unfinished" />
+        <translation>« Réessayer maintenant » demande encore une fois à SRFax.</translation>
     </message>
     <message>
         <source>Retry in {0}</source>
-        <translation type="unfinished" />
+        <translation>Réessayer dans {0}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished" />
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished" />
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Being converted – cannot be stopped at this moment</source>
-        <translation type="unfinished" />
+        <translation>En conversion – ne peut pas être arrêtée en ce moment</translation>
     </message>
     <message>
         <source>Not found at this moment</source>
-        <translation type="unfinished" />
+        <translation>Introuvable en ce moment</translation>
     </message>
     <message>
         <source>Blocked by SRFax</source>
-        <translation type="unfinished" />
+        <translation>Bloqué par SRFax</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished" />
+        <translation>Pas joignable</translation>
     </message>
     <message>
         <source>Certificate not trusted</source>
-        <translation type="unfinished" />
+        <translation>Certificat non fiable</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished" />
+        <translation>Pas de réponse à temps</translation>
     </message>
     <message>
         <source>Fault at SRFax or on the way</source>
-        <translation type="unfinished" />
+        <translation>Panne chez SRFax ou en chemin</translation>
     </message>
     <message>
         <source>Answer not understood</source>
-        <translation type="unfinished" />
+        <translation>Réponse non comprise</translation>
     </message>
     <message>
         <source>the service answered with HTTP status {0}</source>
-        <translation type="unfinished" />
+        <translation>le service a répondu avec l’état HTTP {0}</translation>
     </message>
     <message>
         <source>refused with HTTP status {0}</source>
-        <translation type="unfinished" />
+        <translation>refusé avec l’état HTTP {0}</translation>
     </message>
     <message>
         <source>its name could not be found; there may be no network</source>
-        <translation type="unfinished" />
+        <translation>son nom n’a pas été trouvé; il n’y a peut-être pas de réseau</translation>
     </message>
     <message>
         <source>the connection was refused</source>
-        <translation type="unfinished" />
+        <translation>la connexion a été refusée</translation>
     </message>
     <message>
         <source>the connection got no answer</source>
-        <translation type="unfinished" />
+        <translation>la connexion n’a pas eu de réponse</translation>
     </message>
     <message>
         <source>there is no network</source>
-        <translation type="unfinished" />
+        <translation>il n’y a pas de réseau</translation>
     </message>
     <message>
         <source>the proxy of this network failed</source>
-        <translation type="unfinished" />
+        <translation>le serveur mandataire de ce réseau a échoué</translation>
     </message>
     <message>
         <source>the proxy of this network asks for a password</source>
-        <translation type="unfinished" />
+        <translation>le serveur mandataire de ce réseau demande un mot de passe</translation>
     </message>
     <message>
         <source>no secure connection could be made</source>
-        <translation type="unfinished" />
+        <translation>aucune connexion sécurisée n’a pu être établie</translation>
     </message>
     <message>
         <source>its certificate is not trusted by this computer</source>
-        <translation type="unfinished" />
+        <translation>cet ordinateur ne se fie pas à son certificat</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished" />
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>the connection broke before the answer was here</source>
-        <translation type="unfinished" />
+        <translation>la connexion s’est rompue avant l’arrivée de la réponse</translation>
     </message>
     <message>
         <source>the program was closed</source>
-        <translation type="unfinished" />
+        <translation>le programme a été fermé</translation>
     </message>
     <message>
         <source>fault at the service</source>
-        <translation type="unfinished" />
+        <translation>panne du service</translation>
     </message>
     <message>
         <source>the service pointed to another address, which was not followed</source>
-        <translation type="unfinished" />
+        <translation>le service a renvoyé vers une autre adresse, qui n’a pas été suivie</translation>
     </message>
     <message>
         <source>a web page came instead of an answer</source>
-        <translation type="unfinished" />
+        <translation>une page Web est arrivée au lieu d’une réponse</translation>
     </message>
     <message>
         <source>the answer was blank</source>
-        <translation type="unfinished" />
+        <translation>la réponse était vide</translation>
     </message>
     <message>
         <source>the answer was far too long</source>
-        <translation type="unfinished" />
+        <translation>la réponse était beaucoup trop longue</translation>
     </message>
     <message>
         <source>refused by the service</source>
-        <translation type="unfinished" />
+        <translation>refusé par le service</translation>
     </message>
     <message>
         <source>the answer could not be read</source>
-        <translation type="unfinished" />
+        <translation>la réponse n’a pas pu être lue</translation>
     </message>
     <message>
         <source>the answer was not complete</source>
-        <translation type="unfinished" />
+        <translation>la réponse n’était pas complète</translation>
     </message>
     <message>
         <source>the answer had no words</source>
-        <translation type="unfinished" />
+        <translation>la réponse n’avait aucun texte</translation>
     </message>
     <message>
         <source>the answer has words that this program does not know</source>
-        <translation type="unfinished" />
+        <translation>la réponse a un texte que ce programme ne connaît pas</translation>
     </message>
     <message>
         <source>the answer contradicts itself</source>
-        <translation type="unfinished" />
+        <translation>la réponse se contredit</translation>
     </message>
     <message>
         <source>an error in this program; the log has it</source>
-        <translation type="unfinished" />
+        <translation>une erreur dans ce programme; elle est dans le journal</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished" />
+        <translation>confirmé</translation>
     </message>
     <message>
         <source>it contradicts the answer to the stop</source>
-        <translation type="unfinished" />
+        <translation>cela contredit la réponse à la demande d’arrêt</translation>
     </message>
     <message>
         <source>it has left the queue</source>
-        <translation type="unfinished" />
+        <translation>elle a quitté la file d’attente</translation>
     </message>
     <message>
         <source>it proves nothing</source>
-        <translation type="unfinished" />
+        <translation>cela ne prouve rien</translation>
     </message>
     <message>
         <source>SRFax could not be asked</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’a pas pu être interrogé</translation>
     </message>
     <message>
         <source>again in {0}</source>
-        <translation type="unfinished" />
+        <translation>de nouveau dans {0}</translation>
     </message>
     <message>
         <source>Attempt {0}: {1}</source>
-        <translation type="unfinished" />
+        <translation>Tentative {0} : {1}</translation>
     </message>
     <message>
         <source>Added to the list</source>
-        <translation type="unfinished" />
+        <translation>Ajoutée à la liste</translation>
     </message>
     <message>
         <source>You asked for it to be stopped</source>
-        <translation type="unfinished" />
+        <translation>Vous avez demandé son arrêt</translation>
     </message>
     <message>
         <source>Attempt {0}: under way</source>
-        <translation type="unfinished" />
+        <translation>Tentative {0} : en cours</translation>
     </message>
     <message>
         <source>Attempt {0}</source>
-        <translation type="unfinished" />
+        <translation>Tentative {0}</translation>
     </message>
     <message>
         <source>Attempt {0}: the program ended before the answer; it may have arrived</source>
-        <translation type="unfinished" />
+        <translation>Tentative {0} : le programme s’est terminé avant la réponse; la demande est peut-être arrivée</translation>
     </message>
     <message>
         <source>Not tried again: tried for as long as the rules allow</source>
-        <translation type="unfinished" />
+        <translation>Plus d’essais : elle a été essayée aussi longtemps que le permettent les règles</translation>
     </message>
     <message>
         <source>You ended the trying</source>
-        <translation type="unfinished" />
+        <translation>Vous avez mis fin aux essais</translation>
     </message>
     <message>
         <source>Taken off the list</source>
-        <translation type="unfinished" />
+        <translation>Retirée de la liste</translation>
     </message>
     <message>
         <source>Looked up at SRFax: {0}</source>
-        <translation type="unfinished" />
+        <translation>Vérifiée chez SRFax : {0}</translation>
     </message>
     <message>
         <source>Left SRFax’s queue by itself</source>
-        <translation type="unfinished" />
+        <translation>A quitté d’elle-même la file d’attente de SRFax</translation>
     </message>
     <message>
         <source>Notes on the call were saved</source>
-        <translation type="unfinished" />
+        <translation>Les notes sur l’appel ont été enregistrées</translation>
     </message>
     <message>
         <source>The oldest lines were removed, as the settings say</source>
-        <translation type="unfinished" />
+        <translation>Les lignes les plus anciennes ont été supprimées, selon les réglages</translation>
     </message>
 </context>
 <context>
     <name>notices</name>
     <message>
         <source>Sign in to SRFax, and the stops you asked for are sent.</source>
-        <translation type="unfinished" />
+        <translation>Connectez-vous à SRFax, et les arrêts que vous avez demandés seront envoyés.</translation>
     </message>
     <message>
         <source>SRFax refused the account number or password. Nothing more was sent.</source>
-        <translation type="unfinished" />
+        <translation>SRFax a refusé le numéro de compte ou le mot de passe. Rien d’autre n’a été envoyé.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached: {0}.</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’est pas joignable : {0}.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached.</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’est pas joignable.</translation>
     </message>
     <message>
         <source>SRFax sends blank answers: it seems to be blocking this office’s address.</source>
-        <translation type="unfinished" />
+        <translation>SRFax envoie des réponses vides : il semble bloquer l’adresse de ce bureau.</translation>
     </message>
     <message>
         <source>The certificate of whoever answers is not trusted by this computer. No password was sent.</source>
-        <translation type="unfinished" />
+        <translation>Cet ordinateur ne se fie pas au certificat du serveur qui répond. Aucun mot de passe n’a été envoyé.</translation>
     </message>
     <message>
         <source>Trying now…</source>
-        <translation type="unfinished" />
+        <translation>Essai en cours…</translation>
     </message>
     <message>
         <source>It can be tried again in {0}.</source>
-        <translation type="unfinished" />
+        <translation>Un nouvel essai est possible dans {0}.</translation>
     </message>
     <message>
         <source>Trying again in {0}.</source>
-        <translation type="unfinished" />
+        <translation>Nouvel essai dans {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
         <comment>1 added</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln ajoutée</numerusform><numerusform>%Ln ajoutées</numerusform></translation>
     </message>
     <message>
         <source>already in the list: {0}</source>
-        <translation type="unfinished" />
+        <translation>déjà dans la liste : {0}</translation>
     </message>
     <message>
         <source>given twice, added once: {0}</source>
-        <translation type="unfinished" />
+        <translation>en double, ajoutée une fois : {0}</translation>
     </message>
     <message>
         <source>not a fax ID: {0}</source>
-        <translation type="unfinished" />
+        <translation>pas un ID de télécopie : {0}</translation>
     </message>
     <message>
         <source>{0}, next in {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, la prochaine dans {1}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stopped</source>
         <comment>1 stopped</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln arrêtée</numerusform><numerusform>%Ln arrêtées</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln faxes are still being tried and stay on the list. “Stop trying” first.</source>
         <comment>1 fax is still being tried and stays on the list. “Stop trying” first.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln télécopie est encore en cours d’essai et reste sur la liste. D’abord « Cesser d’essayer ».</numerusform><numerusform>%Ln télécopies sont encore en cours d’essai et restent sur la liste. D’abord « Cesser d’essayer ».</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln stops asked for before the program last ended go on now.</source>
         <comment>1 stop asked for before the program last ended goes on now.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln arrêt demandé avant la dernière fermeture du programme se poursuit maintenant.</numerusform><numerusform>%Ln arrêts demandés avant la dernière fermeture du programme se poursuivent maintenant.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln stops asked for before the program last ended go on as soon as you are signed in.</source>
         <comment>1 stop asked for before the program last ended goes on as soon as you are signed in.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln arrêt demandé avant la dernière fermeture du programme se poursuivra dès que vous serez connecté.</numerusform><numerusform>%Ln arrêts demandés avant la dernière fermeture du programme se poursuivront dès que vous serez connecté.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln partly sent</source>
         <comment>1 partly sent</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln envoyée en partie</numerusform><numerusform>%Ln envoyées en partie</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln too late</source>
         <comment>1 too late</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln trop tard</numerusform><numerusform>%Ln trop tard</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln not confirmed</source>
         <comment>1 not confirmed</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln non confirmée</numerusform><numerusform>%Ln non confirmées</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln not found</source>
         <comment>1 not found</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln introuvable</numerusform><numerusform>%Ln introuvables</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln stopping</source>
         <comment>1 stopping</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln arrêt en cours</numerusform><numerusform>%Ln arrêts en cours</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln retrying</source>
         <comment>1 retrying</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln à réessayer</numerusform><numerusform>%Ln à réessayer</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be retried by you</source>
         <comment>1 to be retried by you</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln à réessayer par vous</numerusform><numerusform>%Ln à réessayer par vous</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln on hold</source>
         <comment>1 on hold</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln suspendue</numerusform><numerusform>%Ln suspendues</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <comment>1 waiting</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln en attente</numerusform><numerusform>%Ln en attente</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent</source>
         <comment>1 sent</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln envoyée</numerusform><numerusform>%Ln envoyées</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <comment>1 failed</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln échouée</numerusform><numerusform>%Ln échouées</numerusform></translation>
     </message>
     <message>
         <source>Practice – no fax here is real, and nothing leaves this computer. Try what happens to faxes 10000001 to 10000008.</source>
-        <translation type="unfinished" />
+        <translation>Exercice – aucune télécopie n’est réelle ici, et rien ne quitte cet ordinateur. Essayez ce qui arrive aux télécopies 10000001 à 10000008.</translation>
     </message>
     <message>
         <source>Finishing: waiting for the last answers…</source>
-        <translation type="unfinished" />
+        <translation>Fermeture : les dernières réponses sont attendues…</translation>
     </message>
     <message>
         <source>The password could not be stored. It is kept until the program is closed.</source>
-        <translation type="unfinished" />
+        <translation>Le mot de passe n’a pas pu être enregistré. Il est gardé jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>The password could not be removed from the password vault of this computer: it may still be stored there.</source>
-        <translation type="unfinished" />
+        <translation>Le mot de passe n’a pas pu être retiré du coffre de mots de passe de cet ordinateur : il y est peut-être encore.</translation>
     </message>
     <message>
         <source>The password of account {0} could not be removed before the program was last closed. It is now: the password vault of this computer has it no more.</source>
-        <translation type="unfinished" />
+        <translation>Le mot de passe du compte {0} n’a pas pu être retiré avant la dernière fermeture du programme. C’est fait maintenant : le coffre de mots de passe de cet ordinateur ne l’a plus.</translation>
     </message>
     <message>
         <source>The password vault of this computer could not be opened. Please sign in again.</source>
-        <translation type="unfinished" />
+        <translation>Le coffre de mots de passe de cet ordinateur n’a pas pu être ouvert. Veuillez vous connecter de nouveau.</translation>
     </message>
     <message>
         <source>A file of this program was damaged. It was kept as {0}, and a new one was begun.</source>
-        <translation type="unfinished" />
+        <translation>Un fichier de ce programme était endommagé. Il a été conservé sous {0}, et un nouveau a été commencé.</translation>
     </message>
     <message>
         <source>Please type the account number.</source>
-        <translation type="unfinished" />
+        <translation>Veuillez taper le numéro de compte.</translation>
     </message>
     <message>
         <source>This is an e-mail address. SRFax wants the account number here: digits only, shown in the SRFax portal under your account.</source>
-        <translation type="unfinished" />
+        <translation>C’est une adresse de courriel. SRFax veut ici le numéro de compte : des chiffres seulement, affiché dans le portail de SRFax sous votre compte.</translation>
     </message>
     <message>
         <source>The account number is made of digits only.</source>
-        <translation type="unfinished" />
+        <translation>Le numéro de compte ne contient que des chiffres.</translation>
     </message>
     <message>
         <source>Please type the password.</source>
-        <translation type="unfinished" />
+        <translation>Veuillez taper le mot de passe.</translation>
     </message>
     <message>
         <source>SRFax accepts this sign-in: {0}.</source>
-        <translation type="unfinished" />
+        <translation>SRFax accepte cette connexion : {0}.</translation>
     </message>
     <message>
         <source>SRFax accepts this sign-in.</source>
-        <translation type="unfinished" />
+        <translation>SRFax accepte cette connexion.</translation>
     </message>
     <message>
         <source>SRFax refused the account number or password.</source>
-        <translation type="unfinished" />
+        <translation>SRFax a refusé le numéro de compte ou le mot de passe.</translation>
     </message>
     <message>
         <source>Whoever answered could not prove to be SRFax. No password was sent.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur qui a répondu n’a pas pu prouver qu’il est SRFax. Aucun mot de passe n’a été envoyé.</translation>
     </message>
     <message>
         <source>SRFax could not be asked.</source>
-        <translation type="unfinished" />
+        <translation>SRFax n’a pas pu être interrogé.</translation>
     </message>
     <message>
         <source>The list cannot be saved: {0}. Stopping goes on, but the list is lost if the program ends.</source>
-        <translation type="unfinished" />
+        <translation>La liste ne peut pas être enregistrée : {0}. Les arrêts continuent, mais la liste est perdue si le programme se termine.</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished" />
+        <translation>le disque est plein</translation>
     </message>
     <message>
         <source>the folder is read-only</source>
-        <translation type="unfinished" />
+        <translation>le dossier est en lecture seule</translation>
     </message>
     <message>
         <source>the folder cannot be written to</source>
-        <translation type="unfinished" />
+        <translation>le dossier ne permet pas l’écriture</translation>
     </message>
     <message>
         <source>the folder, or the file in it, belongs to another user</source>
-        <translation type="unfinished" />
+        <translation>le dossier, ou le fichier qu’il contient, appartient à un autre utilisateur</translation>
     </message>
     <message>
         <source>another program holds the file</source>
-        <translation type="unfinished" />
+        <translation>un autre programme utilise le fichier</translation>
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation type="unfinished" />
+        <translation>le fichier est endommagé</translation>
     </message>
     <message>
         <source>a newer version of this program wrote it</source>
-        <translation type="unfinished" />
+        <translation>une version plus récente de ce programme l’a écrit</translation>
     </message>
     <message>
         <source>this computer does not allow it</source>
-        <translation type="unfinished" />
+        <translation>cet ordinateur ne le permet pas</translation>
     </message>
     <message numerus="yes">
         <source>{0} and %Ln more</source>
         <comment>{0} and 1 more</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>{0} et %Ln autre</numerusform><numerusform>{0} et %Ln autres</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2365,129 +2314,108 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>Stop all %Ln faxes?</source>
         <comment>Stop 1 fax?</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Arrêter %Ln télécopie?</numerusform><numerusform>Arrêter les %Ln télécopies?</numerusform></translation>
     </message>
     <message>
         <source>SRFax cannot take a stop back: what is stopped has to be sent anew.</source>
-        <translation type="unfinished" />
+        <translation>SRFax ne peut pas revenir sur un arrêt : ce qui est arrêté doit être envoyé de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>Stop %Ln faxes</source>
         <comment>Stop 1 fax</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Arrêter %Ln télécopie</numerusform><numerusform>Arrêter %Ln télécopies</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Stop the %Ln faxes that the filter shows?</source>
         <comment>Stop the 1 fax that the filter shows?</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Arrêter %Ln télécopie, celle que le filtre affiche?</numerusform><numerusform>Arrêter les %Ln télécopies que le filtre affiche?</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln more that could be stopped are hidden by the filter and left alone.</source>
         <comment>1 more that could be stopped is hidden by the filter and left alone.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln autre qui pourrait être arrêtée est masquée par le filtre et n’est pas touchée.</numerusform><numerusform>%Ln autres qui pourraient être arrêtées sont masquées par le filtre et ne sont pas touchées.</numerusform></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Stop trying to stop %Ln faxes?</source>
         <comment>Stop trying to stop 1 fax?</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Cesser d’essayer d’arrêter %Ln télécopie?</numerusform><numerusform>Cesser d’essayer d’arrêter %Ln télécopies?</numerusform></translation>
     </message>
     <message>
         <source>No selected fax is being tried. What is not tried any more may still go out.</source>
-        <translation type="unfinished" />
+        <translation>Aucune télécopie sélectionnée n’est en cours d’essai. Ce qui n’est plus essayé peut encore partir.</translation>
     </message>
     <message>
         <source>Stop trying</source>
-        <translation type="unfinished" />
+        <translation>Cesser d’essayer</translation>
     </message>
     <message>
         <source>Keep trying</source>
-        <translation type="unfinished" />
+        <translation>Continuer d’essayer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faxes are still being tried.</source>
         <comment>1 fax is still being tried.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%Ln télécopie est encore en cours d’essai.</numerusform><numerusform>%Ln télécopies sont encore en cours d’essai.</numerusform></translation>
     </message>
     <message>
         <source>If you close now, nothing is tried until the program is started again. It goes on by itself then. Until then, pages may go out.</source>
-        <translation type="unfinished" />
+        <translation>Si vous fermez maintenant, rien n’est essayé jusqu’au prochain démarrage du programme. Il reprend alors automatiquement. D’ici là, des pages peuvent partir.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Wait a moment, and start it again. If that does not help, end it by the means of your system (Task Manager, Force Quit) and start it again: it goes on with all that was asked for.</source>
-        <translation type="unfinished" />
+        <translation>Attendez un moment, puis démarrez-le de nouveau. Si cela n’aide pas, fermez-le par les moyens de votre système (Gestionnaire des tâches, Forcer à quitter), puis démarrez-le de nouveau : il poursuit tout ce qui a été demandé.</translation>
     </message>
     <message>
         <source>Perhaps not added: {0}.</source>
-        <translation type="unfinished" />
+        <translation>Peut-être non ajoutées : {0}.</translation>
     </message>
     <message>
         <source>SRFax Desktop is already running, but does not answer.</source>
-        <translation type="unfinished" />
+        <translation>SRFax Desktop est déjà ouvert, mais ne répond pas.</translation>
     </message>
     <message>
         <source>SRFax Desktop</source>
-        <translation type="unfinished" />
+        <translation>SRFax Desktop</translation>
     </message>
 </context>
 <context>
     <name>record</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished" />
+        <translation>Demandes</translation>
     </message>
     <message>
         <source>None was made.</source>
-        <translation type="unfinished" />
+        <translation>Aucune n’a été faite.</translation>
     </message>
     <message>
         <source>Attempt {0}</source>
-        <translation type="unfinished" />
+        <translation>Tentative {0}</translation>
     </message>
     <message>
         <source>Attempts {0}–{1}</source>
-        <translation type="unfinished" />
+        <translation>Tentatives {0} à {1}</translation>
     </message>
     <message numerus="yes">
         <source>Tried %Ln times</source>
         <comment>Tried once</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Essayé %Ln fois</numerusform><numerusform>Essayé %Ln fois</numerusform></translation>
     </message>
     <message>
         <source>Its answer had not come when this record was made</source>
-        <translation type="unfinished" />
+        <translation>Sa réponse n’était pas arrivée quand ce rapport a été fait</translation>
     </message>
     <message>
         <source>The program ended before the answer; the request may have arrived</source>
-        <translation type="unfinished" />
+        <translation>Le programme s’est terminé avant la réponse; la demande est peut-être arrivée</translation>
     </message>
     <message>
         <source>Answered {0}</source>
