@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -18,7 +19,7 @@ It sends nothing to anyone but SRFax: no statistics, and no look for updates by 
 MIT License. Qt is used under the LGPL, version 3.</source>
         <translation>Arrête les télécopies qui sont dans la file d’attente de SRFax et dit la vérité sur chacune d’elles.
 
-Il n’envoie rien à personne d’autre que SRFax : aucune statistique, et aucune recherche de mises à jour de lui-même. Il n’est pas fait par SRFax.
+Il n’envoie rien à personne d’autre que SRFax&#xa0;: aucune statistique, et aucune recherche de mises à jour de lui-même. Il n’est pas fait par SRFax.
 
 Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
@@ -90,7 +91,7 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} s</translation>
+        <translation>{0}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -120,7 +121,7 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
     <message>
         <source>It could not be put together. “Open the log folder” in the menu shows what it is made of.</source>
-        <translation>Le dossier n’a pas pu être préparé. « Ouvrir le dossier du journal », dans le menu, montre de quoi il est fait.</translation>
+        <translation>Le dossier n’a pas pu être préparé. «&#xa0;Ouvrir le dossier du journal&#xa0;», dans le menu, montre de quoi il est fait.</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
@@ -140,7 +141,7 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
     <message>
         <source>For whoever looks after this program. It is saved on this computer and sent to nobody. Left out or hidden: passwords, fax numbers, subjects, file names, notes, your user name, and the account number but for its last two digits. Fax IDs stay in: they are no fax numbers, and without them no fault can be followed. Below is all that will be in it, to the letter.</source>
-        <translation>Pour la personne qui s’occupe de ce programme. Il est enregistré sur cet ordinateur et n’est envoyé à personne. Omis ou masqués : mots de passe, numéros de télécopieur, objets, noms de fichiers, notes, votre nom d’utilisateur, et le numéro de compte sauf ses deux derniers chiffres. Les ID de télécopie restent : ce ne sont pas des numéros de télécopieur, et sans eux aucun problème ne peut être retracé. Vous voyez ci-dessous, mot pour mot, tout ce qu’il contiendra.</translation>
+        <translation>Pour la personne qui s’occupe de ce programme. Il est enregistré sur cet ordinateur et n’est envoyé à personne. Omis ou masqués&#xa0;: mots de passe, numéros de télécopieur, objets, noms de fichiers, notes, votre nom d’utilisateur, et le numéro de compte sauf ses deux derniers chiffres. Les ID de télécopie restent&#xa0;: ce ne sont pas des numéros de télécopieur, et sans eux aucun problème ne peut être retracé. Vous voyez ci-dessous, mot pour mot, tout ce qu’il contiendra.</translation>
     </message>
     <message>
         <source>Files in the bundle</source>
@@ -168,7 +169,7 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
     <message>
         <source>{0} KB</source>
-        <translation>{0} Ko</translation>
+        <translation>{0}&#xa0;Ko</translation>
     </message>
 </context>
 <context>
@@ -260,7 +261,7 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
     <message>
         <source>A page for your files: what was asked, what SRFax said, when (Ctrl+R)</source>
-        <translation>Une page pour vos dossiers : ce qui a été demandé, ce que SRFax a répondu, et quand (Ctrl+R)</translation>
+        <translation>Une page pour vos dossiers&#xa0;: ce qui a été demandé, ce que SRFax a répondu, et quand (Ctrl+R)</translation>
     </message>
     <message>
         <source>Choose a fax to see what happened to it.</source>
@@ -268,7 +269,7 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
     <message>
         <source>{0}: fax {1}</source>
-        <translation>{0} : télécopie {1}</translation>
+        <translation>{0}&#xa0;: télécopie {1}</translation>
     </message>
 </context>
 <context>
@@ -393,7 +394,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
     <message>
         <source>Filter: number, subject, ID, status…</source>
-        <translation>Filtre : numéro, objet, ID, état…</translation>
+        <translation>Filtre&#xa0;: numéro, objet, ID, état…</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -532,7 +533,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} s</translation>
+        <translation>{0}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -793,7 +794,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message numerus="yes">
         <source>Incident records – %Ln faxes</source>
         <comment>Incident record</comment>
-        <translation><numerusform>Rapport d’incident</numerusform><numerusform>Rapports d’incident – %Ln télécopies</numerusform></translation>
+        <translation>
+            <numerusform>Rapport d’incident (%Ln télécopie)</numerusform>
+            <numerusform>Rapports d’incident – %Ln télécopies</numerusform>
+        </translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -820,7 +824,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
     <message>
         <source>Saved as “{0}”.</source>
-        <translation>Enregistré sous « {0} ».</translation>
+        <translation>Enregistré sous «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>Opened. This copy goes when SRFax Desktop is closed.</source>
@@ -865,7 +869,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <name>RetentionChoice</name>
     <message>
         <source>&amp;Keep:</source>
-        <translation>&amp;Conserver :</translation>
+        <translation>&amp;Conserver&#xa0;:</translation>
     </message>
     <message>
         <source>Keep the history</source>
@@ -967,7 +971,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>No password vault can be used on this computer: the password is kept until the program is closed, and asked for again at the next start.</source>
-        <translation>Aucun coffre de mots de passe n’est utilisable sur cet ordinateur : le mot de passe est gardé jusqu’à la fermeture du programme et redemandé au prochain démarrage.</translation>
+        <translation>Aucun coffre de mots de passe n’est utilisable sur cet ordinateur&#xa0;: le mot de passe est gardé jusqu’à la fermeture du programme et redemandé au prochain démarrage.</translation>
     </message>
     <message>
         <source>The password is kept in the password vault of your system.</source>
@@ -1037,11 +1041,11 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>Pages went out: what to do now</source>
-        <translation>Des pages sont parties : que faire maintenant</translation>
+        <translation>Des pages sont parties&#xa0;: que faire maintenant</translation>
     </message>
     <message>
         <source>Pages may have gone out: what to do now</source>
-        <translation>Des pages sont peut-être parties : que faire maintenant</translation>
+        <translation>Des pages sont peut-être parties&#xa0;: que faire maintenant</translation>
     </message>
 </context>
 <context>
@@ -1060,7 +1064,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>The backup could not be brought back: {0}. Nothing was changed.</source>
-        <translation>La copie de sauvegarde n’a pas pu être rétablie : {0}. Rien n’a été modifié.</translation>
+        <translation>La copie de sauvegarde n’a pas pu être rétablie&#xa0;: {0}. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The list’s file is damaged in some place, so no backup was made of it; the backups from before are kept. Stopping goes on.</source>
@@ -1069,25 +1073,34 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message numerus="yes">
         <source>%Ln of them are waiting: none of these is stopped until you press Stop.</source>
         <comment>1 of them is waiting: it is not stopped until you press Stop.</comment>
-        <translation><numerusform>%Ln d’entre elles est en attente : elle n’est pas arrêtée tant que vous n’appuyez pas sur Arrêter.</numerusform><numerusform>%Ln d’entre elles sont en attente : aucune n’est arrêtée tant que vous n’appuyez pas sur Arrêter.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln d’entre elles est en attente&#xa0;: elle n’est pas arrêtée tant que vous n’appuyez pas sur Arrêter.</numerusform>
+            <numerusform>%Ln d’entre elles sont en attente&#xa0;: aucune n’est arrêtée tant que vous n’appuyez pas sur Arrêter.</numerusform>
+        </translation>
     </message>
     <message>
         <source>d MMMM, HH:mm</source>
-        <translation>d MMMM, HH 'h' mm</translation>
+        <translation>d MMMM, HH &apos;h&apos; mm</translation>
     </message>
     <message numerus="yes">
         <source>A backup of {0}, has %Ln faxes, as they stood then.</source>
         <comment>A backup of {0}, has 1 fax, as it stood then.</comment>
-        <translation><numerusform>Une copie de sauvegarde du {0} contient %Ln télécopie, dans l’état où elle était alors.</numerusform><numerusform>Une copie de sauvegarde du {0} contient %Ln télécopies, dans l’état où elles étaient alors.</numerusform></translation>
+        <translation>
+            <numerusform>Une copie de sauvegarde du {0} contient %Ln télécopie, dans l’état où elle était alors.</numerusform>
+            <numerusform>Une copie de sauvegarde du {0} contient %Ln télécopies, dans l’état où elles étaient alors.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln faxes and the history were brought back.</source>
         <comment>1 fax and the history were brought back.</comment>
-        <translation><numerusform>%Ln télécopie et l’historique ont été rétablis.</numerusform><numerusform>%Ln télécopies et l’historique ont été rétablis.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln télécopie et l’historique ont été rétablis.</numerusform>
+            <numerusform>%Ln télécopies et l’historique ont été rétablis.</numerusform>
+        </translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
-        <translation>d MMMM yyyy, HH 'h' mm</translation>
+        <translation>d MMMM yyyy, HH &apos;h&apos; mm</translation>
     </message>
 </context>
 <context>
@@ -1150,18 +1163,21 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message numerus="yes">
         <source>%Ln pages</source>
         <comment>1 page</comment>
-        <translation><numerusform>%Ln page</numerusform><numerusform>%Ln pages</numerusform></translation>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>fax_words</name>
     <message>
         <source>{0}: as SRFax wrote it, in the account’s own time zone</source>
-        <translation>{0} : tel que SRFax l’a écrit, dans le fuseau horaire du compte</translation>
+        <translation>{0}&#xa0;: tel que SRFax l’a écrit, dans le fuseau horaire du compte</translation>
     </message>
     <message>
         <source>{0}: the name of its document, in the account’s own time zone</source>
-        <translation>{0} : le nom de son document, dans le fuseau horaire du compte</translation>
+        <translation>{0}&#xa0;: le nom de son document, dans le fuseau horaire du compte</translation>
     </message>
     <message>
         <source>SRFax has not told when it was queued. In this list since {0}.</source>
@@ -1173,20 +1189,23 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>Fax {0}: {1}</source>
-        <translation>Télécopie {0} : {1}</translation>
+        <translation>Télécopie {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Looked up at {0}: {1}.</source>
-        <translation>Vérifié à {0} : {1}.</translation>
+        <translation>Vérifié à {0}&#xa0;: {1}.</translation>
     </message>
     <message numerus="yes">
         <source>SRFax counts %Ln pages.</source>
         <comment>SRFax counts 1 page.</comment>
-        <translation><numerusform>SRFax compte %Ln page.</numerusform><numerusform>SRFax compte %Ln pages.</numerusform></translation>
+        <translation>
+            <numerusform>SRFax compte %Ln page.</numerusform>
+            <numerusform>SRFax compte %Ln pages.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} · afterwards: {1}</source>
-        <translation>{0} · ensuite : {1}</translation>
+        <translation>{0} · ensuite&#xa0;: {1}</translation>
     </message>
     <message>
         <source>still in the queue</source>
@@ -1202,17 +1221,26 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message numerus="yes">
         <source>%Ln faxes are queued, as of {0}.</source>
         <comment>1 fax is queued, as of {0}.</comment>
-        <translation><numerusform>%Ln télécopie est en file d’attente, à {0}.</numerusform><numerusform>%Ln télécopies sont en file d’attente, à {0}.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln télécopie est en file d’attente, à {0}.</numerusform>
+            <numerusform>%Ln télécopies sont en file d’attente, à {0}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines of the list could not be read: faxes may be missing here.</source>
         <comment>1 line of the list could not be read: a fax may be missing here.</comment>
-        <translation><numerusform>%Ln ligne de la liste n’a pas pu être lue : une télécopie manque peut-être ici.</numerusform><numerusform>%Ln lignes de la liste n’ont pas pu être lues : des télécopies manquent peut-être ici.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ligne de la liste n’a pas pu être lue&#xa0;: une télécopie manque peut-être ici.</numerusform>
+            <numerusform>%Ln lignes de la liste n’ont pas pu être lues&#xa0;: des télécopies manquent peut-être ici.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more queued faxes look like the same document.</source>
         <comment>1 more queued fax looks like the same document.</comment>
-        <translation><numerusform>%Ln autre télécopie en attente semble être le même document.</numerusform><numerusform>%Ln autres télécopies en attente semblent être le même document.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln autre télécopie en attente semble être le même document.</numerusform>
+            <numerusform>%Ln autres télécopies en attente semblent être le même document.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list that SRFax gave at {0} could not be read.</source>
@@ -1224,7 +1252,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>SRFax did not give its queue (“{0}”): this is what its outbox of the last two days has in progress.</source>
-        <translation>SRFax n’a pas donné sa file d’attente (« {0} ») : voici ce qui est en cours dans sa boîte d’envoi des deux derniers jours.</translation>
+        <translation>SRFax n’a pas donné sa file d’attente («&#xa0;{0}&#xa0;»)&#xa0;: voici ce qui est en cours dans sa boîte d’envoi des deux derniers jours.</translation>
     </message>
     <message>
         <source>The queued faxes could not be asked for.</source>
@@ -1267,7 +1295,10 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message numerus="yes">
         <source>%Ln lines</source>
         <comment>1 line</comment>
-        <translation><numerusform>%Ln ligne</numerusform><numerusform>%Ln lignes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -1296,17 +1327,26 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>Checking… {0} of %Ln lines</source>
         <comment>Checking… {0} of 1 line</comment>
-        <translation><numerusform>Vérification… {0} sur %Ln ligne</numerusform><numerusform>Vérification… {0} sur %Ln lignes</numerusform></translation>
+        <translation>
+            <numerusform>Vérification… {0} sur %Ln ligne</numerusform>
+            <numerusform>Vérification… {0} sur %Ln lignes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Intact: all %Ln lines are as they were written.</source>
         <comment>Intact: the one line is as it was written.</comment>
-        <translation><numerusform>Intact : l’unique ligne (%Ln) est telle qu’elle a été écrite.</numerusform><numerusform>Intact : les %Ln lignes sont toutes telles qu’elles ont été écrites.</numerusform></translation>
+        <translation>
+            <numerusform>Intact&#xa0;: l’unique ligne (%Ln) est telle qu’elle a été écrite.</numerusform>
+            <numerusform>Intact&#xa0;: les %Ln lignes sont toutes telles qu’elles ont été écrites.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln lines that are older than {0}?</source>
         <comment>Remove 1 line that is older than {0}?</comment>
-        <translation><numerusform>Supprimer %Ln ligne qui date de plus de {0}?</numerusform><numerusform>Supprimer %Ln lignes qui datent de plus de {0}?</numerusform></translation>
+        <translation>
+            <numerusform>Supprimer %Ln ligne qui date de plus de {0}?</numerusform>
+            <numerusform>Supprimer %Ln lignes qui datent de plus de {0}?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Account {0}</source>
@@ -1318,7 +1358,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>The history could not be read: {0}. What is shown here may be incomplete or old.</source>
-        <translation>L’historique n’a pas pu être lu : {0}. Ce qui est affiché ici est peut-être incomplet ou périmé.</translation>
+        <translation>L’historique n’a pas pu être lu&#xa0;: {0}. Ce qui est affiché ici est peut-être incomplet ou périmé.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -1326,11 +1366,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Intact: there are no lines yet.</source>
-        <translation>Intact : il n’y a pas encore de lignes.</translation>
+        <translation>Intact&#xa0;: il n’y a pas encore de lignes.</translation>
     </message>
     <message>
         <source>{0} is not as it was written, or lines before it are missing.</source>
-        <translation>{0} : elle n’est pas telle qu’elle a été écrite, ou des lignes manquent avant elle.</translation>
+        <translation>{0}&#xa0;: elle n’est pas telle qu’elle a été écrite, ou des lignes manquent avant elle.</translation>
     </message>
     <message>
         <source>Line {0}</source>
@@ -1350,17 +1390,23 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>The history could not be checked: {0}.</source>
-        <translation>L’historique n’a pas pu être vérifié : {0}.</translation>
+        <translation>L’historique n’a pas pu être vérifié&#xa0;: {0}.</translation>
     </message>
     <message numerus="yes">
         <source>Exporting… {0} of %Ln lines</source>
         <comment>Exporting… {0} of 1 line</comment>
-        <translation><numerusform>Exportation… {0} sur %Ln ligne</numerusform><numerusform>Exportation… {0} sur %Ln lignes</numerusform></translation>
+        <translation>
+            <numerusform>Exportation… {0} sur %Ln ligne</numerusform>
+            <numerusform>Exportation… {0} sur %Ln lignes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines were saved as {0}.</source>
         <comment>1 line was saved as {0}.</comment>
-        <translation><numerusform>%Ln ligne a été enregistrée sous {0}.</numerusform><numerusform>%Ln lignes ont été enregistrées sous {0}.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ligne a été enregistrée sous {0}.</numerusform>
+            <numerusform>%Ln lignes ont été enregistrées sous {0}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The export was cancelled. No file was saved.</source>
@@ -1368,7 +1414,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>The export could not be saved: {0}. No file was saved.</source>
-        <translation>L’exportation n’a pas pu être enregistrée : {0}. Aucun fichier n’a été enregistré.</translation>
+        <translation>L’exportation n’a pas pu être enregistrée&#xa0;: {0}. Aucun fichier n’a été enregistré.</translation>
     </message>
     <message>
         <source>for ever</source>
@@ -1376,16 +1422,19 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>2 years</source>
-        <translation>2 ans</translation>
+        <translation>2&#xa0;ans</translation>
     </message>
     <message>
         <source>7 years</source>
-        <translation>7 ans</translation>
+        <translation>7&#xa0;ans</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
         <comment>1 day</comment>
-        <translation><numerusform>%Ln jour</numerusform><numerusform>%Ln jours</numerusform></translation>
+        <translation>
+            <numerusform>%Ln&#xa0;jour</numerusform>
+            <numerusform>%Ln&#xa0;jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1424,11 +1473,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>{0} is larger than 50 MB: too large for a list of fax IDs. Nothing was read.</source>
-        <translation>{0} dépasse 50 Mo : c’est trop pour une liste d’ID de télécopie. Rien n’a été lu.</translation>
+        <translation>{0} dépasse 50&#xa0;Mo&#xa0;: c’est trop pour une liste d’ID de télécopie. Rien n’a été lu.</translation>
     </message>
     <message>
         <source>{0} is a workbook or another packed file, not a text. Nothing was read. Save it as “CSV UTF-8” in the spreadsheet program, and bring that in.</source>
-        <translation>{0} est un classeur ou un autre fichier compressé, pas un texte. Rien n’a été lu. Enregistrez-le en « CSV UTF-8 » dans le tableur, puis importez ce fichier.</translation>
+        <translation>{0} est un classeur ou un autre fichier compressé, pas un texte. Rien n’a été lu. Enregistrez-le en «&#xa0;CSV UTF-8&#xa0;» dans le tableur, puis importez ce fichier.</translation>
     </message>
     <message>
         <source>{0} is not a text. Nothing was read.</source>
@@ -1452,11 +1501,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>{0}: no column was chosen. Nothing was taken from it.</source>
-        <translation>{0} : aucune colonne n’a été choisie. Rien n’en a été retenu.</translation>
+        <translation>{0}&#xa0;: aucune colonne n’a été choisie. Rien n’en a été retenu.</translation>
     </message>
     <message>
         <source>{0} was not read to its end: it was cancelled. What was added before stays.</source>
-        <translation>{0} n’a pas été lu jusqu’à la fin : la lecture a été annulée. Ce qui a été ajouté avant reste.</translation>
+        <translation>{0} n’a pas été lu jusqu’à la fin&#xa0;: la lecture a été annulée. Ce qui a été ajouté avant reste.</translation>
     </message>
     <message>
         <source>The text</source>
@@ -1465,22 +1514,34 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>%Ln added</source>
         <comment>1 added</comment>
-        <translation><numerusform>%Ln ajoutée</numerusform><numerusform>%Ln ajoutées</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ajoutée</numerusform>
+            <numerusform>%Ln ajoutées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln already in the list</source>
         <comment>1 already in the list</comment>
-        <translation><numerusform>%Ln déjà dans la liste</numerusform><numerusform>%Ln déjà dans la liste</numerusform></translation>
+        <translation>
+            <numerusform>%Ln déjà dans la liste</numerusform>
+            <numerusform>%Ln déjà dans la liste</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln given twice</source>
         <comment>1 given twice</comment>
-        <translation><numerusform>%Ln en double</numerusform><numerusform>%Ln en double</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en double</numerusform>
+            <numerusform>%Ln en double</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines not taken</source>
         <comment>1 line not taken</comment>
-        <translation><numerusform>%Ln ligne non retenue</numerusform><numerusform>%Ln lignes non retenues</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ligne non retenue</numerusform>
+            <numerusform>%Ln lignes non retenues</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was added.</source>
@@ -1489,7 +1550,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>%Ln more lines were not taken. They are counted, but not shown.</source>
         <comment>1 more line was not taken. It is counted, but not shown.</comment>
-        <translation><numerusform>%Ln autre ligne n’a pas été retenue. Elle est comptée, mais pas affichée.</numerusform><numerusform>%Ln autres lignes n’ont pas été retenues. Elles sont comptées, mais pas affichées.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln autre ligne n’a pas été retenue. Elle est comptée, mais pas affichée.</numerusform>
+            <numerusform>%Ln autres lignes n’ont pas été retenues. Elles sont comptées, mais pas affichées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No fax IDs were found.</source>
@@ -1498,22 +1562,34 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>%Ln lines read</source>
         <comment>1 line read</comment>
-        <translation><numerusform>%Ln ligne lue</numerusform><numerusform>%Ln lignes lues</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ligne lue</numerusform>
+            <numerusform>%Ln lignes lues</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more were not read, or not to their end.</source>
         <comment>1 more was not read, or not to its end.</comment>
-        <translation><numerusform>%Ln autre n’a pas été lu, ou pas jusqu’à la fin.</numerusform><numerusform>%Ln autres n’ont pas été lus, ou pas jusqu’à la fin.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln autre n’a pas été lu, ou pas jusqu’à la fin.</numerusform>
+            <numerusform>%Ln autres n’ont pas été lus, ou pas jusqu’à la fin.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln headings</source>
         <comment>1 heading</comment>
-        <translation><numerusform>%Ln en-tête</numerusform><numerusform>%Ln en-têtes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en-tête</numerusform>
+            <numerusform>%Ln en-têtes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty</source>
         <comment>1 empty</comment>
-        <translation><numerusform>%Ln vide</numerusform><numerusform>%Ln vides</numerusform></translation>
+        <translation>
+            <numerusform>%Ln vide</numerusform>
+            <numerusform>%Ln vides</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fax IDs from {0}</source>
@@ -1525,7 +1601,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Reading fax IDs… {0} %</source>
-        <translation>Lecture des ID de télécopie… {0} %</translation>
+        <translation>Lecture des ID de télécopie… {0}&#xa0;%</translation>
     </message>
     <message>
         <source>Column {0}</source>
@@ -1533,7 +1609,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} ({1}, …)</source>
@@ -1541,15 +1617,15 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>All columns: each cell is a fax ID</source>
-        <translation>Toutes les colonnes : chaque cellule est un ID de télécopie</translation>
+        <translation>Toutes les colonnes&#xa0;: chaque cellule est un ID de télécopie</translation>
     </message>
     <message>
         <source>{0} is a table. This is how it begins:</source>
-        <translation>{0} est un tableau. Voici comment il commence :</translation>
+        <translation>{0} est un tableau. Voici comment il commence&#xa0;:</translation>
     </message>
     <message>
         <source>The text is a table. This is how it begins:</source>
-        <translation>Le texte est un tableau. Voici comment il commence :</translation>
+        <translation>Le texte est un tableau. Voici comment il commence&#xa0;:</translation>
     </message>
     <message>
         <source>No column looks as if it had the fax IDs.</source>
@@ -1561,20 +1637,23 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>More than one column could have the fax IDs: {0}.</source>
-        <translation>Plus d’une colonne pourrait contenir les ID de télécopie : {0}.</translation>
+        <translation>Plus d’une colonne pourrait contenir les ID de télécopie&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation>« {0} »</translation>
+        <translation>«&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>{0} is on the clipboard: add it?</source>
-        <translation>{0} est dans le presse-papiers : l’ajouter?</translation>
+        <translation>{0} est dans le presse-papiers&#xa0;: l’ajouter?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new fax IDs are on the clipboard: add them?</source>
         <comment>1 new fax ID is on the clipboard: add it?</comment>
-        <translation><numerusform>%Ln nouvel ID de télécopie est dans le presse-papiers : l’ajouter?</numerusform><numerusform>%Ln nouveaux ID de télécopie sont dans le presse-papiers : les ajouter?</numerusform></translation>
+        <translation>
+            <numerusform>%Ln nouvel ID de télécopie est dans le presse-papiers&#xa0;: l’ajouter?</numerusform>
+            <numerusform>%Ln nouveaux ID de télécopie sont dans le presse-papiers&#xa0;: les ajouter?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drop to add the fax IDs</source>
@@ -1587,26 +1666,29 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>{0} and %Ln more</source>
         <comment>{0} and 1 more</comment>
-        <translation><numerusform>{0} et %Ln autre</numerusform><numerusform>{0} et %Ln autres</numerusform></translation>
+        <translation>
+            <numerusform>{0} et %Ln autre</numerusform>
+            <numerusform>{0} et %Ln autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only .csv and .txt files can be read. Not read: {0}.</source>
-        <translation>Seuls les fichiers .csv et .txt peuvent être lus. Non lus : {0}.</translation>
+        <translation>Seuls les fichiers .csv et .txt peuvent être lus. Non lus&#xa0;: {0}.</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>{0} s</source>
-        <translation>{0} s</translation>
+        <translation>{0}&#xa0;s</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} min</translation>
+        <translation>{0}&#xa0;min</translation>
     </message>
     <message>
         <source>{0} min {1} s</source>
-        <translation>{0} min {1} s</translation>
+        <translation>{0}&#xa0;min {1}&#xa0;s</translation>
     </message>
     <message>
         <source>Retrying in {0}</source>
@@ -1714,7 +1796,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Fax {0}: {1}</source>
-        <translation>Télécopie {0} : {1}</translation>
+        <translation>Télécopie {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Nobody has asked for this fax to be stopped.</source>
@@ -1738,11 +1820,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Not stopped yet. It is not tried again by itself: press “Retry now” for that.</source>
-        <translation>Pas encore arrêtée. Aucun nouvel essai ne se fera automatiquement : appuyez sur « Réessayer maintenant ».</translation>
+        <translation>Pas encore arrêtée. Aucun nouvel essai ne se fera automatiquement&#xa0;: appuyez sur «&#xa0;Réessayer maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>Not stopped yet. Press “Retry now” to try it again.</source>
-        <translation>Pas encore arrêtée. Appuyez sur « Réessayer maintenant » pour essayer de nouveau.</translation>
+        <translation>Pas encore arrêtée. Appuyez sur «&#xa0;Réessayer maintenant&#xa0;» pour essayer de nouveau.</translation>
     </message>
     <message>
         <source>SRFax refused the account number or password. The fax may still be going out.</source>
@@ -1798,7 +1880,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>SRFax lists it as failed: it is no longer in the queue. Pages may have gone before.</source>
-        <translation>SRFax la donne comme échouée : elle n’est plus dans la file d’attente. Des pages sont peut-être parties avant.</translation>
+        <translation>SRFax la donne comme échouée&#xa0;: elle n’est plus dans la file d’attente. Des pages sont peut-être parties avant.</translation>
     </message>
     <message>
         <source>SRFax did not confirm a stop, and lists the fax as sent now.</source>
@@ -1806,23 +1888,23 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Press “Stop” to stop it.</source>
-        <translation>Appuyez sur « Arrêter » pour l’arrêter.</translation>
+        <translation>Appuyez sur «&#xa0;Arrêter&#xa0;» pour l’arrêter.</translation>
     </message>
     <message>
         <source>Sign in again: everything goes on by itself then.</source>
-        <translation>Connectez-vous de nouveau : tout se poursuit ensuite automatiquement.</translation>
+        <translation>Connectez-vous de nouveau&#xa0;: tout se poursuit ensuite automatiquement.</translation>
     </message>
     <message>
         <source>Sign in: everything goes on by itself then.</source>
-        <translation>Connectez-vous : tout se poursuit ensuite automatiquement.</translation>
+        <translation>Connectez-vous&#xa0;: tout se poursuit ensuite automatiquement.</translation>
     </message>
     <message>
         <source>Ask whoever looks after your network; then press “Retry now”.</source>
-        <translation>Demandez à la personne qui s’occupe de votre réseau; puis appuyez sur « Réessayer maintenant ».</translation>
+        <translation>Demandez à la personne qui s’occupe de votre réseau; puis appuyez sur «&#xa0;Réessayer maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>Sign in with its account: it goes on by itself then.</source>
-        <translation>Connectez-vous avec son compte : tout se poursuit ensuite automatiquement.</translation>
+        <translation>Connectez-vous avec son compte&#xa0;: tout se poursuit ensuite automatiquement.</translation>
     </message>
     <message>
         <source>Nothing more to do.</source>
@@ -1838,11 +1920,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Look in the SRFax portal, or call SRFax. “Retry now” asks once more.</source>
-        <translation>Regardez dans le portail de SRFax, ou appelez SRFax. « Réessayer maintenant » demande encore une fois.</translation>
+        <translation>Regardez dans le portail de SRFax, ou appelez SRFax. «&#xa0;Réessayer maintenant&#xa0;» demande encore une fois.</translation>
     </message>
     <message>
         <source>“Retry now” asks SRFax once more.</source>
-        <translation>« Réessayer maintenant » demande encore une fois à SRFax.</translation>
+        <translation>«&#xa0;Réessayer maintenant&#xa0;» demande encore une fois à SRFax.</translation>
     </message>
     <message>
         <source>Retry in {0}</source>
@@ -2018,7 +2100,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Attempt {0}: {1}</source>
-        <translation>Tentative {0} : {1}</translation>
+        <translation>Tentative {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Added to the list</source>
@@ -2030,7 +2112,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Attempt {0}: under way</source>
-        <translation>Tentative {0} : en cours</translation>
+        <translation>Tentative {0}&#xa0;: en cours</translation>
     </message>
     <message>
         <source>Attempt {0}</source>
@@ -2038,11 +2120,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Attempt {0}: the program ended before the answer; it may have arrived</source>
-        <translation>Tentative {0} : le programme s’est terminé avant la réponse; la demande est peut-être arrivée</translation>
+        <translation>Tentative {0}&#xa0;: le programme s’est terminé avant la réponse; la demande est peut-être arrivée</translation>
     </message>
     <message>
         <source>Not tried again: tried for as long as the rules allow</source>
-        <translation>Plus d’essais : elle a été essayée aussi longtemps que le permettent les règles</translation>
+        <translation>Plus d’essais&#xa0;: elle a été essayée aussi longtemps que le permettent les règles</translation>
     </message>
     <message>
         <source>You ended the trying</source>
@@ -2054,7 +2136,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Looked up at SRFax: {0}</source>
-        <translation>Vérifiée chez SRFax : {0}</translation>
+        <translation>Vérifiée chez SRFax&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Left SRFax’s queue by itself</source>
@@ -2081,7 +2163,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached: {0}.</source>
-        <translation>SRFax n’est pas joignable : {0}.</translation>
+        <translation>SRFax n’est pas joignable&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached.</source>
@@ -2089,7 +2171,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>SRFax sends blank answers: it seems to be blocking this office’s address.</source>
-        <translation>SRFax envoie des réponses vides : il semble bloquer l’adresse de ce bureau.</translation>
+        <translation>SRFax envoie des réponses vides&#xa0;: il semble bloquer l’adresse de ce bureau.</translation>
     </message>
     <message>
         <source>The certificate of whoever answers is not trusted by this computer. No password was sent.</source>
@@ -2110,19 +2192,22 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>%Ln added</source>
         <comment>1 added</comment>
-        <translation><numerusform>%Ln ajoutée</numerusform><numerusform>%Ln ajoutées</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ajoutée</numerusform>
+            <numerusform>%Ln ajoutées</numerusform>
+        </translation>
     </message>
     <message>
         <source>already in the list: {0}</source>
-        <translation>déjà dans la liste : {0}</translation>
+        <translation>déjà dans la liste&#xa0;: {0}</translation>
     </message>
     <message>
         <source>given twice, added once: {0}</source>
-        <translation>en double, ajoutée une fois : {0}</translation>
+        <translation>en double, ajoutée une fois&#xa0;: {0}</translation>
     </message>
     <message>
         <source>not a fax ID: {0}</source>
-        <translation>pas un ID de télécopie : {0}</translation>
+        <translation>pas un ID de télécopie&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0}, next in {1}</source>
@@ -2131,77 +2216,122 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>%Ln stopped</source>
         <comment>1 stopped</comment>
-        <translation><numerusform>%Ln arrêtée</numerusform><numerusform>%Ln arrêtées</numerusform></translation>
+        <translation>
+            <numerusform>%Ln arrêtée</numerusform>
+            <numerusform>%Ln arrêtées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln faxes are still being tried and stay on the list. “Stop trying” first.</source>
         <comment>1 fax is still being tried and stays on the list. “Stop trying” first.</comment>
-        <translation><numerusform>%Ln télécopie est encore en cours d’essai et reste sur la liste. D’abord « Cesser d’essayer ».</numerusform><numerusform>%Ln télécopies sont encore en cours d’essai et restent sur la liste. D’abord « Cesser d’essayer ».</numerusform></translation>
+        <translation>
+            <numerusform>%Ln télécopie est encore en cours d’essai et reste sur la liste. D’abord «&#xa0;Cesser d’essayer&#xa0;».</numerusform>
+            <numerusform>%Ln télécopies sont encore en cours d’essai et restent sur la liste. D’abord «&#xa0;Cesser d’essayer&#xa0;».</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stops asked for before the program last ended go on now.</source>
         <comment>1 stop asked for before the program last ended goes on now.</comment>
-        <translation><numerusform>%Ln arrêt demandé avant la dernière fermeture du programme se poursuit maintenant.</numerusform><numerusform>%Ln arrêts demandés avant la dernière fermeture du programme se poursuivent maintenant.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln arrêt demandé avant la dernière fermeture du programme se poursuit maintenant.</numerusform>
+            <numerusform>%Ln arrêts demandés avant la dernière fermeture du programme se poursuivent maintenant.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stops asked for before the program last ended go on as soon as you are signed in.</source>
         <comment>1 stop asked for before the program last ended goes on as soon as you are signed in.</comment>
-        <translation><numerusform>%Ln arrêt demandé avant la dernière fermeture du programme se poursuivra dès que vous serez connecté.</numerusform><numerusform>%Ln arrêts demandés avant la dernière fermeture du programme se poursuivront dès que vous serez connecté.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln arrêt demandé avant la dernière fermeture du programme se poursuivra dès que vous serez connecté.</numerusform>
+            <numerusform>%Ln arrêts demandés avant la dernière fermeture du programme se poursuivront dès que vous serez connecté.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln partly sent</source>
         <comment>1 partly sent</comment>
-        <translation><numerusform>%Ln envoyée en partie</numerusform><numerusform>%Ln envoyées en partie</numerusform></translation>
+        <translation>
+            <numerusform>%Ln envoyée en partie</numerusform>
+            <numerusform>%Ln envoyées en partie</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln too late</source>
         <comment>1 too late</comment>
-        <translation><numerusform>%Ln trop tard</numerusform><numerusform>%Ln trop tard</numerusform></translation>
+        <translation>
+            <numerusform>%Ln trop tard</numerusform>
+            <numerusform>%Ln trop tard</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not confirmed</source>
         <comment>1 not confirmed</comment>
-        <translation><numerusform>%Ln non confirmée</numerusform><numerusform>%Ln non confirmées</numerusform></translation>
+        <translation>
+            <numerusform>%Ln non confirmée</numerusform>
+            <numerusform>%Ln non confirmées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not found</source>
         <comment>1 not found</comment>
-        <translation><numerusform>%Ln introuvable</numerusform><numerusform>%Ln introuvables</numerusform></translation>
+        <translation>
+            <numerusform>%Ln introuvable</numerusform>
+            <numerusform>%Ln introuvables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stopping</source>
         <comment>1 stopping</comment>
-        <translation><numerusform>%Ln arrêt en cours</numerusform><numerusform>%Ln arrêts en cours</numerusform></translation>
+        <translation>
+            <numerusform>%Ln arrêt en cours</numerusform>
+            <numerusform>%Ln arrêts en cours</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retrying</source>
         <comment>1 retrying</comment>
-        <translation><numerusform>%Ln à réessayer</numerusform><numerusform>%Ln à réessayer</numerusform></translation>
+        <translation>
+            <numerusform>%Ln à réessayer</numerusform>
+            <numerusform>%Ln à réessayer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be retried by you</source>
         <comment>1 to be retried by you</comment>
-        <translation><numerusform>%Ln à réessayer par vous</numerusform><numerusform>%Ln à réessayer par vous</numerusform></translation>
+        <translation>
+            <numerusform>%Ln à réessayer par vous</numerusform>
+            <numerusform>%Ln à réessayer par vous</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on hold</source>
         <comment>1 on hold</comment>
-        <translation><numerusform>%Ln suspendue</numerusform><numerusform>%Ln suspendues</numerusform></translation>
+        <translation>
+            <numerusform>%Ln suspendue</numerusform>
+            <numerusform>%Ln suspendues</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <comment>1 waiting</comment>
-        <translation><numerusform>%Ln en attente</numerusform><numerusform>%Ln en attente</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sent</source>
         <comment>1 sent</comment>
-        <translation><numerusform>%Ln envoyée</numerusform><numerusform>%Ln envoyées</numerusform></translation>
+        <translation>
+            <numerusform>%Ln envoyée</numerusform>
+            <numerusform>%Ln envoyées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <comment>1 failed</comment>
-        <translation><numerusform>%Ln échouée</numerusform><numerusform>%Ln échouées</numerusform></translation>
+        <translation>
+            <numerusform>%Ln échouée</numerusform>
+            <numerusform>%Ln échouées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Practice – no fax here is real, and nothing leaves this computer. Try what happens to faxes 10000001 to 10000008.</source>
@@ -2209,7 +2339,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Finishing: waiting for the last answers…</source>
-        <translation>Fermeture : les dernières réponses sont attendues…</translation>
+        <translation>Fermeture&#xa0;: les dernières réponses sont attendues…</translation>
     </message>
     <message>
         <source>The password could not be stored. It is kept until the program is closed.</source>
@@ -2217,11 +2347,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>The password could not be removed from the password vault of this computer: it may still be stored there.</source>
-        <translation>Le mot de passe n’a pas pu être retiré du coffre de mots de passe de cet ordinateur : il y est peut-être encore.</translation>
+        <translation>Le mot de passe n’a pas pu être retiré du coffre de mots de passe de cet ordinateur&#xa0;: il y est peut-être encore.</translation>
     </message>
     <message>
         <source>The password of account {0} could not be removed before the program was last closed. It is now: the password vault of this computer has it no more.</source>
-        <translation>Le mot de passe du compte {0} n’a pas pu être retiré avant la dernière fermeture du programme. C’est fait maintenant : le coffre de mots de passe de cet ordinateur ne l’a plus.</translation>
+        <translation>Le mot de passe du compte {0} n’a pas pu être retiré avant la dernière fermeture du programme. C’est fait maintenant&#xa0;: le coffre de mots de passe de cet ordinateur ne l’a plus.</translation>
     </message>
     <message>
         <source>The password vault of this computer could not be opened. Please sign in again.</source>
@@ -2237,7 +2367,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>This is an e-mail address. SRFax wants the account number here: digits only, shown in the SRFax portal under your account.</source>
-        <translation>C’est une adresse de courriel. SRFax veut ici le numéro de compte : des chiffres seulement, affiché dans le portail de SRFax sous votre compte.</translation>
+        <translation>C’est une adresse de courriel. SRFax veut ici le numéro de compte&#xa0;: des chiffres seulement, affiché dans le portail de SRFax sous votre compte.</translation>
     </message>
     <message>
         <source>The account number is made of digits only.</source>
@@ -2249,7 +2379,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>SRFax accepts this sign-in: {0}.</source>
-        <translation>SRFax accepte cette connexion : {0}.</translation>
+        <translation>SRFax accepte cette connexion&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>SRFax accepts this sign-in.</source>
@@ -2269,7 +2399,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>The list cannot be saved: {0}. Stopping goes on, but the list is lost if the program ends.</source>
-        <translation>La liste ne peut pas être enregistrée : {0}. Les arrêts continuent, mais la liste est perdue si le programme se termine.</translation>
+        <translation>La liste ne peut pas être enregistrée&#xa0;: {0}. Les arrêts continuent, mais la liste est perdue si le programme se termine.</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -2306,7 +2436,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>{0} and %Ln more</source>
         <comment>{0} and 1 more</comment>
-        <translation><numerusform>{0} et %Ln autre</numerusform><numerusform>{0} et %Ln autres</numerusform></translation>
+        <translation>
+            <numerusform>{0} et %Ln autre</numerusform>
+            <numerusform>{0} et %Ln autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2314,26 +2447,38 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>Stop all %Ln faxes?</source>
         <comment>Stop 1 fax?</comment>
-        <translation><numerusform>Arrêter %Ln télécopie?</numerusform><numerusform>Arrêter les %Ln télécopies?</numerusform></translation>
+        <translation>
+            <numerusform>Arrêter %Ln télécopie?</numerusform>
+            <numerusform>Arrêter les %Ln télécopies?</numerusform>
+        </translation>
     </message>
     <message>
         <source>SRFax cannot take a stop back: what is stopped has to be sent anew.</source>
-        <translation>SRFax ne peut pas revenir sur un arrêt : ce qui est arrêté doit être envoyé de nouveau.</translation>
+        <translation>SRFax ne peut pas revenir sur un arrêt&#xa0;: ce qui est arrêté doit être envoyé de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>Stop %Ln faxes</source>
         <comment>Stop 1 fax</comment>
-        <translation><numerusform>Arrêter %Ln télécopie</numerusform><numerusform>Arrêter %Ln télécopies</numerusform></translation>
+        <translation>
+            <numerusform>Arrêter %Ln télécopie</numerusform>
+            <numerusform>Arrêter %Ln télécopies</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Stop the %Ln faxes that the filter shows?</source>
         <comment>Stop the 1 fax that the filter shows?</comment>
-        <translation><numerusform>Arrêter %Ln télécopie, celle que le filtre affiche?</numerusform><numerusform>Arrêter les %Ln télécopies que le filtre affiche?</numerusform></translation>
+        <translation>
+            <numerusform>Arrêter %Ln télécopie, celle que le filtre affiche?</numerusform>
+            <numerusform>Arrêter les %Ln télécopies que le filtre affiche?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more that could be stopped are hidden by the filter and left alone.</source>
         <comment>1 more that could be stopped is hidden by the filter and left alone.</comment>
-        <translation><numerusform>%Ln autre qui pourrait être arrêtée est masquée par le filtre et n’est pas touchée.</numerusform><numerusform>%Ln autres qui pourraient être arrêtées sont masquées par le filtre et ne sont pas touchées.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln autre qui pourrait être arrêtée est masquée par le filtre et n’est pas touchée.</numerusform>
+            <numerusform>%Ln autres qui pourraient être arrêtées sont masquées par le filtre et ne sont pas touchées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2342,7 +2487,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>Stop trying to stop %Ln faxes?</source>
         <comment>Stop trying to stop 1 fax?</comment>
-        <translation><numerusform>Cesser d’essayer d’arrêter %Ln télécopie?</numerusform><numerusform>Cesser d’essayer d’arrêter %Ln télécopies?</numerusform></translation>
+        <translation>
+            <numerusform>Cesser d’essayer d’arrêter %Ln télécopie?</numerusform>
+            <numerusform>Cesser d’essayer d’arrêter %Ln télécopies?</numerusform>
+        </translation>
     </message>
     <message>
         <source>No selected fax is being tried. What is not tried any more may still go out.</source>
@@ -2359,7 +2507,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>%Ln faxes are still being tried.</source>
         <comment>1 fax is still being tried.</comment>
-        <translation><numerusform>%Ln télécopie est encore en cours d’essai.</numerusform><numerusform>%Ln télécopies sont encore en cours d’essai.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln télécopie est encore en cours d’essai.</numerusform>
+            <numerusform>%Ln télécopies sont encore en cours d’essai.</numerusform>
+        </translation>
     </message>
     <message>
         <source>If you close now, nothing is tried until the program is started again. It goes on by itself then. Until then, pages may go out.</source>
@@ -2371,11 +2522,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Wait a moment, and start it again. If that does not help, end it by the means of your system (Task Manager, Force Quit) and start it again: it goes on with all that was asked for.</source>
-        <translation>Attendez un moment, puis démarrez-le de nouveau. Si cela n’aide pas, fermez-le par les moyens de votre système (Gestionnaire des tâches, Forcer à quitter), puis démarrez-le de nouveau : il poursuit tout ce qui a été demandé.</translation>
+        <translation>Attendez un moment, puis démarrez-le de nouveau. Si cela n’aide pas, fermez-le par les moyens de votre système (Gestionnaire des tâches, Forcer à quitter), puis démarrez-le de nouveau&#xa0;: il poursuit tout ce qui a été demandé.</translation>
     </message>
     <message>
         <source>Perhaps not added: {0}.</source>
-        <translation>Peut-être non ajoutées : {0}.</translation>
+        <translation>Peut-être non ajoutées&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>SRFax Desktop is already running, but does not answer.</source>
@@ -2407,7 +2558,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message numerus="yes">
         <source>Tried %Ln times</source>
         <comment>Tried once</comment>
-        <translation><numerusform>Essayé %Ln fois</numerusform><numerusform>Essayé %Ln fois</numerusform></translation>
+        <translation>
+            <numerusform>Essayé %Ln fois</numerusform>
+            <numerusform>Essayé %Ln fois</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its answer had not come when this record was made</source>
@@ -2419,409 +2573,409 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Answered {0}</source>
-        <translation type="unfinished" />
+        <translation>Réponse {0}</translation>
     </message>
     <message>
         <source>Tried {0}</source>
-        <translation type="unfinished" />
+        <translation>Essayé {0}</translation>
     </message>
     <message>
         <source>{0}, last answered {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, dernière réponse {1}</translation>
     </message>
     <message>
         <source>{0}, last ended {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, dernière fin {1}</translation>
     </message>
     <message>
         <source>{0}, answered {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, réponse {1}</translation>
     </message>
     <message>
         <source>{0}, ended {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, fin {1}</translation>
     </message>
     <message>
         <source>SRFax said {0}, with Status {1}</source>
-        <translation type="unfinished" />
+        <translation>SRFax a répondu {0}, avec Status {1}</translation>
     </message>
     <message>
         <source>SRFax said {0}</source>
-        <translation type="unfinished" />
+        <translation>SRFax a répondu {0}</translation>
     </message>
     <message>
         <source>Not looked up afterwards.</source>
-        <translation type="unfinished" />
+        <translation>Non vérifiée ensuite.</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: SRFax’s lists contradict its answer to the stop.</source>
-        <translation type="unfinished" />
+        <translation>NON CONFIRMÉE&#xa0;: les listes de SRFax contredisent sa réponse à la demande d’arrêt.</translation>
     </message>
     <message>
         <source>The fax may have gone out, or may still be going out.</source>
-        <translation type="unfinished" />
+        <translation>La télécopie est peut-être partie, ou part peut-être encore.</translation>
     </message>
     <message>
         <source>Confirmed: SRFax’s lists agree with its answer to the stop.</source>
-        <translation type="unfinished" />
+        <translation>Confirmée&#xa0;: les listes de SRFax concordent avec sa réponse à la demande d’arrêt.</translation>
     </message>
     <message>
         <source>SRFax’s answers to the stop decide nothing, but its lists say how the fax ended.</source>
-        <translation type="unfinished" />
+        <translation>Les réponses de SRFax à la demande d’arrêt ne décident rien, mais ses listes disent comment la télécopie s’est terminée.</translation>
     </message>
     <message>
         <source>Not confirmed: SRFax’s lists do not settle it.</source>
-        <translation type="unfinished" />
+        <translation>Non confirmée&#xa0;: les listes de SRFax ne permettent pas de trancher.</translation>
     </message>
     <message>
         <source>Not confirmed: SRFax’s lists could not be looked at.</source>
-        <translation type="unfinished" />
+        <translation>Non confirmée&#xa0;: les listes de SRFax n’ont pas pu être consultées.</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>SRFax’s lists</source>
-        <translation type="unfinished" />
+        <translation>Listes de SRFax</translation>
     </message>
     <message>
         <source>{0}, as SRFax counts them</source>
-        <translation type="unfinished" />
+        <translation>{0}, selon le compte de SRFax</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Looked up</source>
-        <translation type="unfinished" />
+        <translation>Vérifiée</translation>
     </message>
     <message>
         <source>Left the queue by itself</source>
-        <translation type="unfinished" />
+        <translation>A quitté d’elle-même la file d’attente</translation>
     </message>
     <message>
         <source>Looked up earlier</source>
-        <translation type="unfinished" />
+        <translation>Vérifiée plus tôt</translation>
     </message>
     <message>
         <source>Answer to the stop</source>
-        <translation type="unfinished" />
+        <translation>Réponse à la demande d’arrêt</translation>
     </message>
     <message>
         <source>Its status could not be asked for: {0}</source>
-        <translation type="unfinished" />
+        <translation>Son état n’a pas pu être demandé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Listed as {0}, with error code {1}</source>
-        <translation type="unfinished" />
+        <translation>Inscrite comme {0}, avec le code d’erreur {1}</translation>
     </message>
     <message>
         <source>Listed as {0}</source>
-        <translation type="unfinished" />
+        <translation>Inscrite comme {0}</translation>
     </message>
     <message>
         <source>No status was told</source>
-        <translation type="unfinished" />
+        <translation>Aucun état n’a été indiqué</translation>
     </message>
     <message>
         <source>The queue could not be asked, or not be read whole</source>
-        <translation type="unfinished" />
+        <translation>La file d’attente n’a pas pu être demandée, ou pas lue en entier</translation>
     </message>
     <message>
         <source>Still in the queue</source>
-        <translation type="unfinished" />
+        <translation>Toujours dans la file d’attente</translation>
     </message>
     <message>
         <source>Not in the queue any more</source>
-        <translation type="unfinished" />
+        <translation>Plus dans la file d’attente</translation>
     </message>
     <message>
         <source>and {0} more here, see the text version</source>
-        <translation type="unfinished" />
+        <translation>et {0} de plus ici, voir la version texte</translation>
     </message>
     <message>
         <source>{0}… (shortened, see the text version)</source>
-        <translation type="unfinished" />
+        <translation>{0}… (abrégé, voir la version texte)</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished" />
+        <translation>«&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>SRFax incident {0} {1}</source>
-        <translation type="unfinished" />
+        <translation>Incident SRFax {0} {1}</translation>
     </message>
     <message numerus="yes">
         <source>SRFax incidents, %Ln faxes {0}</source>
         <comment>SRFax incidents, 1 fax {0}</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Incident SRFax, %Ln télécopie {0}</numerusform>
+            <numerusform>Incidents SRFax, %Ln télécopies {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more times, see the text version</source>
         <comment>… and 1 more time, see the text version</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>… et %Ln autre fois, voir la version texte</numerusform>
+            <numerusform>… et %Ln autres fois, voir la version texte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more lines, see the text version</source>
         <comment>… and 1 more line, see the text version</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>… et %Ln autre ligne, voir la version texte</numerusform>
+            <numerusform>… et %Ln autres lignes, voir la version texte</numerusform>
         </translation>
     </message>
     <message>
         <source>SRFax Desktop – incident record</source>
-        <translation type="unfinished" />
+        <translation>SRFax Desktop – rapport d’incident</translation>
     </message>
     <message>
         <source>The trying was ended by hand before SRFax confirmed that it stopped.</source>
-        <translation type="unfinished" />
+        <translation>Les essais ont été arrêtés à la main avant que SRFax confirme l’arrêt.</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished" />
+        <translation>Télécopie</translation>
     </message>
     <message>
         <source>At this computer</source>
-        <translation type="unfinished" />
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>Requests to SRFax to stop it</source>
-        <translation type="unfinished" />
+        <translation>Demandes d’arrêt à SRFax</translation>
     </message>
     <message>
         <source>Looked up at SRFax afterwards</source>
-        <translation type="unfinished" />
+        <translation>Vérification chez SRFax ensuite</translation>
     </message>
     <message>
         <source>Call to the recipient</source>
-        <translation type="unfinished" />
+        <translation>Appel au destinataire</translation>
     </message>
     <message>
         <source>This record</source>
-        <translation type="unfinished" />
+        <translation>Ce rapport</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Fax ID</source>
-        <translation type="unfinished" />
+        <translation>ID de télécopie</translation>
     </message>
     <message>
         <source>SRFax account</source>
-        <translation type="unfinished" />
+        <translation>Compte SRFax</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished" />
+        <translation>Destination</translation>
     </message>
     <message>
         <source>{0} in SRFax’s own words, by the account’s clock</source>
-        <translation type="unfinished" />
+        <translation>{0} dans les mots de SRFax, à l’heure du compte</translation>
     </message>
     <message>
         <source>{0}, by the account’s clock</source>
-        <translation type="unfinished" />
+        <translation>{0}, à l’heure du compte</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished" />
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished" />
+        <translation>Mise en file</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished" />
+        <translation>Expéditeur</translation>
     </message>
     <message>
         <source>Sub-user</source>
-        <translation type="unfinished" />
+        <translation>Sous-utilisateur</translation>
     </message>
     <message>
         <source>Account code</source>
-        <translation type="unfinished" />
+        <translation>Code de compte</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>Document</translation>
     </message>
     <message>
         <source>Put on the list</source>
-        <translation type="unfinished" />
+        <translation>Mise sur la liste</translation>
     </message>
     <message>
         <source>Stop asked for</source>
-        <translation type="unfinished" />
+        <translation>Arrêt demandé</translation>
     </message>
     <message>
         <source>Trying given up</source>
-        <translation type="unfinished" />
+        <translation>Essais abandonnés</translation>
     </message>
     <message>
         <source>Trying ended by hand</source>
-        <translation type="unfinished" />
+        <translation>Essais arrêtés à la main</translation>
     </message>
     <message>
         <source>Taken off the list</source>
-        <translation type="unfinished" />
+        <translation>Retirée de la liste</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished" />
+        <translation>Ordinateur</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished" />
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Nothing was written down.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été noté.</translation>
     </message>
     <message>
         <source>Last saved</source>
-        <translation type="unfinished" />
+        <translation>Dernier enregistrement</translation>
     </message>
     <message>
         <source>Spoke to</source>
-        <translation type="unfinished" />
+        <translation>Personne jointe</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Only the last four digits of the destination’s number are shown.</source>
-        <translation type="unfinished" />
+        <translation>Seuls les quatre derniers chiffres du numéro de destination sont affichés.</translation>
     </message>
     <message>
         <source>The destination’s number is shown whole.</source>
-        <translation type="unfinished" />
+        <translation>Le numéro de destination est affiché en entier.</translation>
     </message>
     <message>
         <source>The older lines of this fax’s history are not on this computer any more.</source>
-        <translation type="unfinished" />
+        <translation>Les lignes plus anciennes de l’historique de cette télécopie ne sont plus sur cet ordinateur.</translation>
     </message>
     <message>
         <source>{0} with SRFax Desktop {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} avec SRFax Desktop {1}</translation>
     </message>
     <message>
         <source>All times are this computer’s, with their offset from UTC.</source>
-        <translation type="unfinished" />
+        <translation>Toutes les heures sont celles de cet ordinateur, avec leur décalage par rapport à l’UTC.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished" />
+        <translation>Remarques</translation>
     </message>
 </context>
 <context>
     <name>saving</name>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished" />
+        <translation>le disque est plein</translation>
     </message>
     <message>
         <source>nothing can be written there</source>
-        <translation type="unfinished" />
+        <translation>rien ne peut y être écrit</translation>
     </message>
     <message>
         <source>another program holds that file, or its name cannot be used there</source>
-        <translation type="unfinished" />
+        <translation>un autre programme utilise ce fichier, ou son nom n’y est pas permis</translation>
     </message>
     <message>
         <source>this computer does not allow it</source>
-        <translation type="unfinished" />
+        <translation>cet ordinateur ne le permet pas</translation>
     </message>
     <message>
         <source>It could not be saved: {0}.</source>
-        <translation type="unfinished" />
+        <translation>L’enregistrement n’a pas pu se faire&#xa0;: {0}.</translation>
     </message>
 </context>
 <context>
     <name>trouble</name>
     <message>
         <source>something went wrong inside the program ({0} in {1}). It goes on where it can; see {2}</source>
-        <translation type="unfinished" />
+        <translation>un problème est survenu dans le programme ({0} dans {1}). Il continue là où il le peut; voir {2}</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished" />
+        <translation>Un problème est survenu dans le programme.</translation>
     </message>
     <message>
         <source>Your list and everything you asked for are safe, and the program goes on.</source>
-        <translation type="unfinished" />
+        <translation>Votre liste et tout ce que vous avez demandé sont en sécurité, et le programme continue.</translation>
     </message>
     <message>
         <source>The program goes on, but your list cannot be saved at the moment: keep the program open.</source>
-        <translation type="unfinished" />
+        <translation>Le programme continue, mais votre liste ne peut pas être enregistrée en ce moment&#xa0;: gardez le programme ouvert.</translation>
     </message>
     <message>
         <source>If a part of the window does not react any more, close the program and open it again: it goes on with the stops that you asked for.</source>
-        <translation type="unfinished" />
+        <translation>Si une partie de la fenêtre ne réagit plus, fermez le programme et ouvrez-le de nouveau&#xa0;: il poursuit les arrêts que vous avez demandés.</translation>
     </message>
     <message>
         <source>If a part of the window does not react any more, look in the SRFax portal too.</source>
-        <translation type="unfinished" />
+        <translation>Si une partie de la fenêtre ne réagit plus, regardez aussi dans le portail de SRFax.</translation>
     </message>
     <message>
         <source>To have it mended, give the details, or the support bundle (“Help”), to whoever looks after this program. Neither has passwords, fax numbers or subjects in it.</source>
-        <translation type="unfinished" />
+        <translation>Pour faire corriger le problème, donnez les détails, ou le dossier de soutien («&#xa0;Aide&#xa0;»), à la personne qui s’occupe de ce programme. Ni l’un ni l’autre ne contient de mots de passe, de numéros de télécopieur ou d’objets.</translation>
     </message>
     <message>
         <source>Something else went wrong inside the program. It goes on; the details are in the support bundle (“Help”).</source>
-        <translation type="unfinished" />
+        <translation>Un autre problème est survenu dans le programme. Il continue; les détails sont dans le dossier de soutien («&#xa0;Aide&#xa0;»).</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished" />
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished" />
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>SRFax Desktop ended unexpectedly last time ({0}). Nothing was lost: what you ask for is written down before it is sent, and goes on. Details are in the support bundle (“Help”).</source>
-        <translation type="unfinished" />
+        <translation>SRFax Desktop s’est fermé de façon inattendue la dernière fois ({0}). Rien n’a été perdu&#xa0;: ce que vous demandez est écrit avant d’être envoyé, et se poursuit. Les détails sont dans le dossier de soutien («&#xa0;Aide&#xa0;»).</translation>
     </message>
     <message>
         <source>SRFax Desktop ended unexpectedly last time ({0}). Details are in the support bundle (“Help”).</source>
-        <translation type="unfinished" />
+        <translation>SRFax Desktop s’est fermé de façon inattendue la dernière fois ({0}). Les détails sont dans le dossier de soutien («&#xa0;Aide&#xa0;»).</translation>
     </message>
     <message>
         <source>SRFax Desktop could not open its window. Your list and everything you asked for are kept. Until it does, look in the SRFax portal, or call SRFax.</source>
-        <translation type="unfinished" />
+        <translation>SRFax Desktop n’a pas pu ouvrir sa fenêtre. Votre liste et tout ce que vous avez demandé sont conservés. D’ici à ce qu’il y arrive, regardez dans le portail de SRFax, ou appelez SRFax.</translation>
     </message>
     <message>
         <source>The folder could not be opened. It is {0}</source>
-        <translation type="unfinished" />
+        <translation>Le dossier n’a pas pu être ouvert. C’est {0}</translation>
     </message>
     <message>
         <source>No browser could be opened. Newer versions are at {0}.</source>
-        <translation type="unfinished" />
+        <translation>Aucun navigateur n’a pu être ouvert. Les versions plus récentes sont à {0}.</translation>
     </message>
 </context>
 </TS>
