@@ -795,7 +795,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <source>Incident records – %Ln faxes</source>
         <comment>Incident record</comment>
         <translation>
-            <numerusform>Rapport d’incident (%Ln télécopie)</numerusform>
+            <numerusform>Rapport d’incident</numerusform>
             <numerusform>Rapports d’incident – %Ln télécopies</numerusform>
         </translation>
     </message>
@@ -1336,7 +1336,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <source>Intact: all %Ln lines are as they were written.</source>
         <comment>Intact: the one line is as it was written.</comment>
         <translation>
-            <numerusform>Intact&#xa0;: l’unique ligne (%Ln) est telle qu’elle a été écrite.</numerusform>
+            <numerusform>Intact&#xa0;: l’unique ligne est telle qu’elle a été écrite.</numerusform>
             <numerusform>Intact&#xa0;: les %Ln lignes sont toutes telles qu’elles ont été écrites.</numerusform>
         </translation>
     </message>
@@ -2559,7 +2559,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <source>Tried %Ln times</source>
         <comment>Tried once</comment>
         <translation>
-            <numerusform>Essayé %Ln fois</numerusform>
+            <numerusform>Essayé une fois</numerusform>
             <numerusform>Essayé %Ln fois</numerusform>
         </translation>
     </message>
