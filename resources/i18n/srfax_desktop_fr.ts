@@ -128,12 +128,12 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Fichiers zip (*.zip)</translation>
     </message>
     <message>
-        <source>Saved as {0}. Nothing was sent to anybody.</source>
-        <translation>Enregistré sous {0}. Rien n’a été envoyé à qui que ce soit.</translation>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Saved as {0}. Nothing was sent to anybody.</source>
+        <translation>Enregistré sous {0}. Rien n’a été envoyé à qui que ce soit.</translation>
     </message>
     <message>
         <source>Support bundle</source>
@@ -162,10 +162,6 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>{0} KB</source>
