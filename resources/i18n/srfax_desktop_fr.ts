@@ -1268,6 +1268,73 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
 </context>
 <context>
+    <name>glosses</name>
+    <message>
+        <source>Fax Cancelled</source>
+        <translation>Télécopie annulée</translation>
+    </message>
+    <message>
+        <source>Fax cancelled but partially sent</source>
+        <translation>Télécopie annulée, mais envoyée en partie</translation>
+    </message>
+    <message>
+        <source>Fax transmission completed</source>
+        <translation>Transmission de la télécopie terminée</translation>
+    </message>
+    <message>
+        <source>Unable to Cancel Fax</source>
+        <translation>Impossible d’annuler la télécopie</translation>
+    </message>
+    <message>
+        <source>File not found – Please try again</source>
+        <translation>Fichier introuvable – veuillez réessayer</translation>
+    </message>
+    <message>
+        <source>Invalid Access Code / Password</source>
+        <translation>Code d’accès ou mot de passe non valide</translation>
+    </message>
+    <message>
+        <source>FaxDetailsID Not Found</source>
+        <translation>FaxDetailsID introuvable</translation>
+    </message>
+    <message>
+        <source>In Progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouée</translation>
+    </message>
+    <message>
+        <source>Sending Email</source>
+        <translation>Envoi d’un courriel</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>No Answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>No Remote Fax</source>
+        <translation>Pas de télécopieur à l’autre bout</translation>
+    </message>
+    <message>
+        <source>“{0}” means “{1}” (translated by this program)</source>
+        <translation>«&#xa0;{0}&#xa0;» veut dire «&#xa0;{1}&#xa0;» (traduit par ce programme)</translation>
+    </message>
+</context>
+<context>
     <name>history_filter</name>
     <message>
         <source>Checks that did not confirm, or contradict</source>

@@ -12,6 +12,7 @@ from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.history import HistoryEvent
 from srfax_desktop.core.outcome import MEANING, Reason, StopAnswer
 from srfax_desktop.ui.counting import counted
+from srfax_desktop.ui.glosses import gloss
 from srfax_desktop.ui.local_time import moment
 from srfax_desktop.ui.messages import answer_words
 from srfax_desktop.ui.record_item import Item, item_of_times, lines, quoted
@@ -86,9 +87,10 @@ def said(result: str | None, status: str | None = None) -> str:
     """Return SRFax's exact words in a sentence; empty where it said none."""
     if result and status:
         words = translate("record", "SRFax said {0}, with Status {1}")
-        return words.format(quoted(result), quoted(status))
+        return lines(words.format(quoted(result), quoted(status)), gloss(result))
     if result or status:
-        return translate("record", "SRFax said {0}").format(quoted(result or status or ""))
+        told = result or status or ""
+        return lines(translate("record", "SRFax said {0}").format(quoted(told)), gloss(told))
     return ""
 
 
