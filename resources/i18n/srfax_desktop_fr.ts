@@ -43,8 +43,16 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Compte {0}</translation>
     </message>
     <message>
-        <source>Not signed in</source>
-        <translation>Non connecté</translation>
+        <source>Add another account…</source>
+        <translation>Ajouter un autre compte…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Not signed in</source>
+        <translation>&amp;Non connecté</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -59,8 +67,12 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Réessayer automatiquement à la fin du compte à rebours</translation>
     </message>
     <message>
-        <source>Look for queued faxes every minute</source>
-        <translation>Chercher les télécopies en attente toutes les minutes</translation>
+        <source>Look for queued faxes by itself</source>
+        <translation>Chercher automatiquement les télécopies en attente</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt {0}</source>
+        <translation>Com&amp;pte {0}</translation>
     </message>
     <message>
         <source>Include the faxes of sub-users</source>
@@ -69,6 +81,41 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     <message>
         <source>Add fax IDs from the clipboard</source>
         <translation>Ajouter les ID de télécopie du presse-papiers</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Account {0} – signed in</source>
+        <translation>Compte {0} – connecté</translation>
+    </message>
+    <message>
+        <source>Account {0}</source>
+        <translation>Compte {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Add another account…</source>
+        <translation>&amp;Ajouter un autre compte…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;to it</source>
+        <translation>&amp;Passer à ce compte</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it…</source>
+        <translation>&amp;Oublier ce compte…</translation>
+    </message>
+    <message>
+        <source>Practice has an account of its own. Yours are left alone.</source>
+        <translation>L’exercice a son propre compte. Les vôtres ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>Each fax belongs to one account, and SRFax is asked about it with that one’s password only. Passwords are kept in the password vault of this computer, if you said so. What you do here is done at once.</source>
+        <translation>Chaque télécopie appartient à un compte, et SRFax n’est interrogé à son sujet qu’avec le mot de passe de celui-ci. Les mots de passe sont gardés dans le coffre de mots de passe de cet ordinateur, si vous l’avez dit. Ce que vous faites ici est fait aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -171,6 +218,10 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
 <context>
     <name>CallFields</name>
     <message>
+        <source>No&amp;w</source>
+        <translation>&amp;Maintenant</translation>
+    </message>
+    <message>
         <source>Spoke to</source>
         <translation>Personne jointe</translation>
     </message>
@@ -240,32 +291,12 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>History of the chosen fax</source>
-        <translation>Historique de la télécopie choisie</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
     <message>
-        <source>Incident &amp;record…</source>
-        <translation>&amp;Rapport d’incident…</translation>
-    </message>
-    <message>
-        <source>Incident record</source>
-        <translation>Rapport d’incident</translation>
-    </message>
-    <message>
-        <source>A page for your files: what was asked, what SRFax said, when (Ctrl+R)</source>
-        <translation>Une page pour vos dossiers&#xa0;: ce qui a été demandé, ce que SRFax a répondu, et quand (Ctrl+R)</translation>
-    </message>
-    <message>
         <source>Choose a fax to see what happened to it.</source>
         <translation>Choisissez une télécopie pour voir ce qui s’est passé.</translation>
-    </message>
-    <message>
-        <source>{0}: fax {1}</source>
-        <translation>{0}&#xa0;: télécopie {1}</translation>
     </message>
 </context>
 <context>
@@ -311,14 +342,37 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
 </context>
 <context>
+    <name>FaxDetails</name>
+    <message>
+        <source>History of the chosen fax</source>
+        <translation>Historique de la télécopie choisie</translation>
+    </message>
+    <message>
+        <source>In&amp;cident record…</source>
+        <translation>Rapport &amp;d’incident…</translation>
+    </message>
+    <message>
+        <source>Incident record</source>
+        <translation>Rapport d’incident</translation>
+    </message>
+    <message>
+        <source>A page for your files: what was asked, what SRFax said, when (Ctrl+R)</source>
+        <translation>Une page pour vos dossiers&#xa0;: ce qui a été demandé, ce que SRFax a répondu, et quand (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>{0}: fax {1}</source>
+        <translation>{0}&#xa0;: télécopie {1}</translation>
+    </message>
+</context>
+<context>
     <name>FaxTable</name>
     <message>
         <source>Faxes</source>
         <translation>Télécopies</translation>
     </message>
     <message>
-        <source>Enter or Space does what the last column says. Delete takes faxes off the list. The menu key shows what else can be done.</source>
-        <translation>Entrée ou Espace fait ce qu’indique la dernière colonne. Suppr retire des télécopies de la liste. La touche Menu montre ce qui peut être fait d’autre.</translation>
+        <source>Enter or Space does what the last column says. Delete takes faxes off the list. Escape stops trying those whose countdown runs. The menu key shows what else can be done.</source>
+        <translation>Entrée ou Espace fait ce qu’indique la dernière colonne. Suppr retire des télécopies de la liste. Échap met fin aux essais de celles dont le compte à rebours court. La touche Menu montre ce qui peut être fait d’autre.</translation>
     </message>
     <message>
         <source>No fax matches the filter.</source>
@@ -464,6 +518,60 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
 </context>
 <context>
+    <name>GuideDesk</name>
+    <message>
+        <source>This installation has no user’s guide.</source>
+        <translation>Cette installation n’a pas de guide.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User’s guide – SRFax Desktop</source>
+        <translation>Guide d’utilisation – SRFax Desktop</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Table des matières</translation>
+    </message>
+    <message>
+        <source>User’s guide</source>
+        <translation>Guide d’utilisation</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Search the guide…</source>
+        <translation>Chercher dans le guide…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+</context>
+<context>
     <name>HelpButton</name>
     <message>
         <source>He&amp;lp ▾</source>
@@ -472,6 +580,14 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>User’s &amp;guide</source>
+        <translation>&amp;Guide d’utilisation</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
     </message>
     <message>
         <source>&amp;Support bundle…</source>
@@ -625,6 +741,33 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Buttons and menus in view</source>
+        <translation>Boutons et menus visibles</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message>
         <source>&amp;Import…</source>
@@ -652,6 +795,68 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
 </context>
 <context>
+    <name>LookingPage</name>
+    <message>
+        <source>Finding faxes</source>
+        <translation>Recherche des télécopies</translation>
+    </message>
+    <message>
+        <source>only when I ask</source>
+        <translation>seulement à ma demande</translation>
+    </message>
+    <message>
+        <source>Look for &amp;queued faxes</source>
+        <translation>Chercher les télécopies en &amp;file d’attente</translation>
+    </message>
+    <message>
+        <source>While the window is in view. “Find my queued faxes” looks at any time.</source>
+        <translation>Tant que la fenêtre est visible. «&#xa0;Chercher mes télécopies en attente&#xa0;» cherche à tout moment.</translation>
+    </message>
+    <message>
+        <source>Include the faxes of &amp;sub-users</source>
+        <translation>Inclure les télécopies des &amp;sous-utilisateurs</translation>
+    </message>
+    <message>
+        <source>SRFax lists them for the master account only.</source>
+        <translation>SRFax ne les énumère que pour le compte principal.</translation>
+    </message>
+    <message>
+        <source>every {0}</source>
+        <translation>toutes les {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>Language and colours</source>
+        <translation>Langue et couleurs</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>SRFax Desktop</source>
@@ -663,15 +868,62 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>Serveur &amp;mandataire</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the proxy</source>
+        <translation>A&amp;dresse du serveur mandataire</translation>
+    </message>
+    <message>
+        <source>A proxy that asks for a password: this program keeps none for it. Choose the system’s proxy, and have whoever looks after your network name it, with its password, in the variable HTTPS_PROXY of this computer.</source>
+        <translation>Serveur mandataire qui demande un mot de passe&#xa0;: ce programme n’en garde aucun pour lui. Choisissez celui du système, et demandez à la personne qui s’occupe de votre réseau de l’indiquer, avec son mot de passe, dans la variable HTTPS_PROXY de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>A c&amp;onnection has to stand within</source>
+        <translation>Délai pour éta&amp;blir une connexion</translation>
+    </message>
+    <message>
+        <source>An ans&amp;wer has to be here within</source>
+        <translation>Délai pour recevoir &amp;une réponse</translation>
+    </message>
+    <message>
+        <source>What takes longer is broken off and tried again: whether it arrived is not known then. All of this holds from the next request on.</source>
+        <translation>Ce qui prend plus de temps est interrompu et essayé de nouveau&#xa0;: on ne sait alors pas si la demande est arrivée. Tout cela vaut dès la prochaine demande.</translation>
+    </message>
+    <message>
+        <source>Please type the address of the proxy.</source>
+        <translation>Veuillez taper l’adresse du serveur mandataire.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy. It looks like http://proxy.example:3128.</source>
+        <translation>Ce n’est pas l’adresse d’un serveur mandataire. Une telle adresse ressemble à http://proxy.example:3128.</translation>
+    </message>
+    <message>
+        <source>No name and password here: they would lie in the settings for others to read. Leave out all up to the @.</source>
+        <translation>Ni nom ni mot de passe ici&#xa0;: d’autres pourraient les lire dans les réglages. Omettez tout jusqu’au @.</translation>
+    </message>
+    <message>
+        <source>The system’s</source>
+        <translation>Celui du système</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>Celui-ci&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBoard</name>
-    <message>
-        <source>Add the practice faxes</source>
-        <translation>Ajouter les télécopies d’exercice</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>Recommencer</translation>
-    </message>
     <message>
         <source>Stop them</source>
         <translation>Les arrêter</translation>
@@ -687,10 +939,6 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Add from the clipboard</source>
         <translation>Ajouter du presse-papiers</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
     </message>
     <message>
         <source>No</source>
@@ -729,8 +977,55 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Réessayer maintenant, pour toutes les télécopies</translation>
     </message>
     <message>
+        <source>Add the practice fa&amp;xes</source>
+        <translation>Ajouter les télécopies d’e&amp;xercice</translation>
+    </message>
+    <message>
+        <source>Start o&amp;ver</source>
+        <translation>Repartir à &amp;zéro</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
         <source>Retry now</source>
         <translation>Réessayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Protection des renseignements</translation>
+    </message>
+    <message>
+        <source>&amp;Mask fax numbers in records and exports</source>
+        <translation>Mas&amp;quer les numéros de télécopieur dans les rapports et les exportations</translation>
+    </message>
+    <message>
+        <source>Only the last four digits are shown, unless you ask for all of them there.</source>
+        <translation>Seuls les quatre derniers chiffres sont affichés, sauf si vous les y demandez tous.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the history</source>
+        <translation>Conser&amp;ver l’historique</translation>
+    </message>
+    <message>
+        <source>Older lines are removed for good. You are asked before the first are.</source>
+        <translation>Les lignes plus anciennes sont supprimées pour de bon. La question vous est posée avant la première fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me while the window is not in front</source>
+        <translation>M’aviser quand la fe&amp;nêtre n’est pas à l’avant</translation>
+    </message>
+    <message>
+        <source>Say &amp;which fax it is</source>
+        <translation>D&amp;ire de quelle télécopie il s’agit</translation>
+    </message>
+    <message>
+        <source>With its ID and the end of its number. Notices can be seen by whoever passes the screen.</source>
+        <translation>Avec son ID et la fin de son numéro. Quiconque passe devant l’écran peut voir les avis.</translation>
     </message>
 </context>
 <context>
@@ -903,8 +1198,47 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
         <translation>Nouvel essai automatique dans {0}</translation>
     </message>
     <message>
+        <source>&amp;Retry now</source>
+        <translation>&amp;Réessayer maintenant</translation>
+    </message>
+    <message>
         <source>Can be tried again in {0}</source>
         <translation>Nouvel essai possible dans {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Retry in {0}</source>
+        <translation>&amp;Réessayer dans {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Practice: what you set here holds for this run only.</source>
+        <translation>Exercice&#xa0;: ce que vous réglez ici vaut jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>The defaults are shown, on all pages. They hold when you press OK. Accounts and passwords, the list and its history, and the looks of the window are left as they are.</source>
+        <translation>Les valeurs par défaut sont affichées, sur toutes les pages. Elles s’appliquent quand vous appuyez sur OK. Les comptes et les mots de passe, la liste et son historique, et la disposition de la fenêtre restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Rétablir les valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1313,25 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Show the list</source>
+        <translation>&amp;Afficher la liste</translation>
+    </message>
+    <message>
+        <source>Stop &amp;trying</source>
+        <translation>&amp;Cesser d’essayer</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>SRFax Desktop</source>
+        <translation>SRFax Desktop</translation>
+    </message>
+</context>
+<context>
     <name>TroubleDialog</name>
     <message>
         <source>SRFax Desktop</source>
@@ -999,6 +1352,128 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>TryingPage</name>
+    <message>
+        <source>Trying again</source>
+        <translation>Nouveaux essais</translation>
+    </message>
+    <message>
+        <source>only by hand</source>
+        <translation>seulement à la main</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>&amp;Try again by itself when a countdown ends</source>
+        <translation>Réessayer au&amp;tomatiquement à la fin du compte à rebours</translation>
+    </message>
+    <message>
+        <source>SRFax asks for 10 s while it converts a fax, and for 5 s where it does not find one. A fax that is given up is “Not confirmed”, never “Stopped”.</source>
+        <translation>SRFax demande 10&#xa0;s pendant qu’il convertit une télécopie, et 5&#xa0;s quand il n’en trouve pas une. Une télécopie abandonnée est «&#xa0;Non confirmée&#xa0;», jamais «&#xa0;Arrêtée&#xa0;».</translation>
+    </message>
+    <message>
+        <source>SRFax is converting the fax: again after</source>
+        <translation>SRFax convertit la télécopie&#xa0;: de nouveau après</translation>
+    </message>
+    <message>
+        <source>SRFax does not find the fax: again after</source>
+        <translation>SRFax ne trouve pas la télécopie&#xa0;: de nouveau après</translation>
+    </message>
+    <message>
+        <source>SRFax is converting the fax: give up after</source>
+        <translation>SRFax convertit la télécopie&#xa0;: abandonner après</translation>
+    </message>
+    <message>
+        <source>SRFax does not find the fax: give up after</source>
+        <translation>SRFax ne trouve pas la télécopie&#xa0;: abandonner après</translation>
+    </message>
+    <message>
+        <source>SRFax gives no answer, or has a fault: give up after</source>
+        <translation>SRFax ne répond pas, ou a une panne&#xa0;: abandonner après</translation>
+    </message>
+    <message>
+        <source>SRFax cannot be reached: give up after</source>
+        <translation>SRFax est injoignable&#xa0;: abandonner après</translation>
+    </message>
+    <message>
+        <source>Faxes asked about side by side</source>
+        <translation>Télécopies traitées en parallèle</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>It opens in a window of its own. You can leave this one open.</source>
+        <translation>Elle s’ouvre dans sa propre fenêtre. Vous pouvez laisser celle-ci ouverte.</translation>
+    </message>
+    <message>
+        <source>It could not be opened. Start the program with --practice, or ask whoever installed it.</source>
+        <translation>Elle n’a pas pu être ouverte. Démarrez le programme avec --practice, ou demandez à la personne qui l’a installé.</translation>
+    </message>
+    <message>
+        <source>Welcome to SRFax Desktop</source>
+        <translation>Bienvenue dans SRFax Desktop</translation>
+    </message>
+    <message>
+        <source>SRFax Desktop asks SRFax to stop faxes that are still in the queue. Where SRFax says “not at this moment”, it tries again by itself. Afterwards it looks up what became of each fax.</source>
+        <translation>SRFax Desktop demande à SRFax d’arrêter les télécopies encore dans la file d’attente. Quand SRFax dit «&#xa0;pas en ce moment&#xa0;», il réessaie de lui-même. Il vérifie ensuite ce que chaque télécopie est devenue.</translation>
+    </message>
+    <message>
+        <source>It cannot call back what has been sent: pages may have gone before a fax is stopped. And SRFax cannot take a stop back: what is stopped by mistake has to be sent anew.</source>
+        <translation>Il ne peut pas rappeler ce qui a été envoyé&#xa0;: des pages peuvent être parties avant qu’une télécopie soit arrêtée. Et SRFax ne peut pas annuler un arrêt&#xa0;: ce qui est arrêté par erreur doit être envoyé de nouveau.</translation>
+    </message>
+    <message>
+        <source>A fax is shown as “Stopped” only when SRFax has said so. Where that is not known, it says “Not confirmed”, and what you can do.</source>
+        <translation>Une télécopie n’est affichée comme «&#xa0;Arrêtée&#xa0;» que si SRFax l’a dit. Quand on ne le sait pas, le programme indique «&#xa0;Non confirmée&#xa0;», et ce que vous pouvez faire.</translation>
+    </message>
+    <message>
+        <source>The account number is the number of your SRFax account, digits only. It is not the e-mail that you log in with. The SRFax portal shows it with your account once you are logged in there; whoever set the account up knows it too. “Test connection” touches no fax.</source>
+        <translation>Le numéro de compte est celui de votre compte SRFax, des chiffres seulement. Ce n’est pas l’adresse courriel avec laquelle vous ouvrez une session. Le portail de SRFax le montre avec votre compte une fois la session ouverte; la personne qui a créé le compte le connaît aussi. «&#xa0;Tester la connexion&#xa0;» ne touche à aucune télécopie.</translation>
+    </message>
+    <message>
+        <source>Practice opens a second window with eight faxes that each behave differently: stopped, partly sent, too late, tried again. It plays SRFax inside this computer. No fax in it is real, nothing is sent anywhere, and your own list is left alone.</source>
+        <translation>L’exercice ouvre une seconde fenêtre avec huit télécopies qui se comportent chacune autrement&#xa0;: arrêtée, envoyée en partie, trop tard, essayée de nouveau. Il joue le rôle de SRFax dans cet ordinateur. Aucune télécopie n’y est réelle, rien n’est envoyé nulle part, et votre propre liste n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the practice window</source>
+        <translation>&amp;Ouvrir la fenêtre d’exercice</translation>
+    </message>
+    <message>
+        <source>S&amp;kip and sign in</source>
+        <translation>&amp;Passer et se connecter</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Précéd&amp;ent</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Étape {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Stop a fax that must not go out</source>
+        <translation>Arrêter une télécopie qui ne doit pas partir</translation>
+    </message>
+    <message>
+        <source>Sign in to SRFax</source>
+        <translation>Se connecter à SRFax</translation>
+    </message>
+    <message>
+        <source>A practice round</source>
+        <translation>Un tour d’exercice</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>Term&amp;iner</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>S&amp;uivant</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1517,124 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message>
         <source>Pages may have gone out: what to do now</source>
         <translation>Des pages sont peut-être parties&#xa0;: que faire maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>account_words</name>
+    <message>
+        <source>It belongs to account {0}, not to account {1}, which is signed in.</source>
+        <translation>Elle appartient au compte {0}, et non au compte {1}, qui est connecté.</translation>
+    </message>
+    <message>
+        <source>Switch to account {0} in the menu of your account before you stop it.</source>
+        <translation>Passez au compte {0} dans le menu de votre compte avant de l’arrêter.</translation>
+    </message>
+    <message>
+        <source>{0} faxes of account {1} are still being tried.</source>
+        <translation>{0} télécopies du compte {1} sont encore en cours d’essai.</translation>
+    </message>
+    <message>
+        <source>Its password is removed from this computer. Its faxes stay in the list until you take them off, and the history stays.</source>
+        <translation>Son mot de passe est retiré de cet ordinateur. Ses télécopies restent dans la liste jusqu’à ce que vous les retiriez, et l’historique reste.</translation>
+    </message>
+    <message>
+        <source>{0} faxes of accounts {1} wait: nothing is tried for them while account {2} is signed in. They may still be going out.</source>
+        <translation>{0} télécopies des comptes {1} attendent&#xa0;: rien n’est tenté pour elles tant que le compte {2} est connecté. Elles partent peut-être encore.</translation>
+    </message>
+    <message>
+        <source>SRFax Desktop</source>
+        <translation>SRFax Desktop</translation>
+    </message>
+    <message>
+        <source>Faxes of it are still being tried: they wait until you sign in to it again.</source>
+        <translation>Des télécopies de ce compte sont encore en cours d’essai&#xa0;: elles attendent que vous vous y connectiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>{0} faxes of account {1} wait: nothing is tried for them while account {2} is signed in. They may still be going out.</source>
+        <translation>{0} télécopies du compte {1} attendent&#xa0;: rien n’est tenté pour elles tant que le compte {2} est connecté. Elles partent peut-être encore.</translation>
+    </message>
+    <message>
+        <source>{0} fax of account {1} waits: nothing is tried for it while account {2} is signed in. It may still be going out.</source>
+        <translation>{0} télécopie du compte {1} attend&#xa0;: rien n’est tenté pour elle tant que le compte {2} est connecté. Elle part peut-être encore.</translation>
+    </message>
+    <message>
+        <source>Switch to account {0}</source>
+        <translation>Passer au compte {0}</translation>
+    </message>
+    <message>
+        <source>1 fax of account {0} is still being tried.</source>
+        <translation>1 télécopie du compte {0} est encore en cours d’essai.</translation>
+    </message>
+    <message>
+        <source>It belongs to account {0}.</source>
+        <translation>Elle appartient au compte {0}.</translation>
+    </message>
+    <message>
+        <source>If you switch to account {0} now, they wait, and pages may go out. They go on by themselves when you switch back to account {1}.</source>
+        <translation>Si vous passez maintenant au compte {0}, elles attendent, et des pages peuvent partir. Elles continuent d’elles-mêmes quand vous revenez au compte {1}.</translation>
+    </message>
+    <message>
+        <source>Stay with account {0}</source>
+        <translation>Rester avec le compte {0}</translation>
+    </message>
+    <message>
+        <source>Forget account {0}?</source>
+        <translation>Oublier le compte {0}?</translation>
+    </message>
+</context>
+<context>
+    <name>away</name>
+    <message>
+        <source>SRFax Desktop</source>
+        <translation>SRFax Desktop</translation>
+    </message>
+    <message>
+        <source>SRFax Desktop goes on trying here. Click the icon to see the list.</source>
+        <translation>SRFax Desktop continue d’essayer ici. Cliquez sur l’icône pour voir la liste.</translation>
+    </message>
+    <message>
+        <source>A fax was stopped.</source>
+        <translation>Une télécopie a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>A fax was stopped, but some of its pages were sent.</source>
+        <translation>Une télécopie a été arrêtée, mais certaines de ses pages ont été envoyées.</translation>
+    </message>
+    <message>
+        <source>A fax could not be stopped: it had already been sent.</source>
+        <translation>Une télécopie n’a pas pu être arrêtée&#xa0;: elle avait déjà été envoyée.</translation>
+    </message>
+    <message>
+        <source>A fax that was to be stopped was sent.</source>
+        <translation>Une télécopie qui devait être arrêtée a été envoyée.</translation>
+    </message>
+    <message>
+        <source>SRFax does not know a fax that was to be stopped.</source>
+        <translation>SRFax ne connaît pas une télécopie qui devait être arrêtée.</translation>
+    </message>
+    <message>
+        <source>It is not confirmed that a fax was stopped. It may still be going out.</source>
+        <translation>Il n’est pas confirmé qu’une télécopie a été arrêtée. Elle part peut-être encore.</translation>
+    </message>
+    <message>
+        <source>SRFax lists a fax that was to be stopped as failed. It has not said that it stopped it.</source>
+        <translation>SRFax donne comme échouée une télécopie qui devait être arrêtée. Il n’a pas dit qu’il l’avait arrêtée.</translation>
+    </message>
+    <message>
+        <source>Fax {0} to …{1}</source>
+        <translation>Télécopie {0} à …{1}</translation>
+    </message>
+    <message>
+        <source>Fax {0}</source>
+        <translation>Télécopie {0}</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1721,10 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>SRFax said</source>
@@ -1332,6 +1929,13 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message>
         <source>“{0}” means “{1}” (translated by this program)</source>
         <translation>«&#xa0;{0}&#xa0;» veut dire «&#xa0;{1}&#xa0;» (traduit par ce programme)</translation>
+    </message>
+</context>
+<context>
+    <name>guide_files</name>
+    <message>
+        <source>guide.md</source>
+        <translation>guide.fr.md</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2344,109 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Anywhere in the window</source>
+        <translation>Partout dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>In the line for fax IDs</source>
+        <translation>Dans la ligne des ID de télécopie</translation>
+    </message>
+    <message>
+        <source>In the filter</source>
+        <translation>Dans le filtre</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Dans la liste</translation>
+    </message>
+    <message>
+        <source>Open the user’s guide, at the status of the selected fax</source>
+        <translation>Ouvrir le guide d’utilisation, à l’état de la télécopie sélectionnée</translation>
+    </message>
+    <message>
+        <source>Find my queued faxes</source>
+        <translation>Chercher mes télécopies en attente</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>Add the fax IDs that were copied; in a field, paste as usual</source>
+        <translation>Ajouter les ID de télécopie copiés; dans un champ, coller comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Import what was copied, line by line, with a report</source>
+        <translation>Importer ce qui a été copié, ligne par ligne, avec un compte rendu</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Open the history</source>
+        <translation>Ouvrir l’historique</translation>
+    </message>
+    <message>
+        <source>Make the incident record of the selected faxes</source>
+        <translation>Faire le rapport d’incident des télécopies sélectionnées</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Go to the next part: banners, line, list, details, buttons</source>
+        <translation>Aller à la partie suivante&#xa0;: bandeaux, ligne, liste, détails, boutons</translation>
+    </message>
+    <message>
+        <source>Go back to the part before</source>
+        <translation>Revenir à la partie précédente</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Fermer le programme</translation>
+    </message>
+    <message>
+        <source>Add the fax IDs</source>
+        <translation>Ajouter les ID de télécopie</translation>
+    </message>
+    <message>
+        <source>Go to what was found</source>
+        <translation>Aller à ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Empty the filter and go to the list</source>
+        <translation>Effacer le filtre et aller à la liste</translation>
+    </message>
+    <message>
+        <source>Do what the last column says: stop, retry, sign in</source>
+        <translation>Faire ce qu’indique la dernière colonne&#xa0;: arrêter, réessayer, se connecter</translation>
+    </message>
+    <message>
+        <source>Stop trying the selected faxes whose countdown runs</source>
+        <translation>Cesser d’essayer les télécopies sélectionnées dont le compte à rebours court</translation>
+    </message>
+    <message>
+        <source>Take the selected faxes off the list; their history is kept</source>
+        <translation>Retirer de la liste les télécopies sélectionnées; leur historique est gardé</translation>
+    </message>
+    <message>
+        <source>Select all faxes</source>
+        <translation>Sélectionner toutes les télécopies</translation>
+    </message>
+    <message>
+        <source>Open the menu of the selected faxes</source>
+        <translation>Ouvrir le menu des télécopies sélectionnées</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>{0} s</source>
@@ -1910,10 +2617,6 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Le serveur qui répond n’a pas pu prouver qu’il est SRFax, alors aucun mot de passe n’a été envoyé. La télécopie part peut-être encore.</translation>
     </message>
     <message>
-        <source>It belongs to another account than the one signed in. It may still be going out.</source>
-        <translation>Elle appartient à un autre compte que celui qui est connecté. Elle part peut-être encore.</translation>
-    </message>
-    <message>
         <source>SRFax says that it was cancelled and no page was sent.</source>
         <translation>SRFax dit qu’elle a été annulée et qu’aucune page n’a été envoyée.</translation>
     </message>
@@ -1966,10 +2669,6 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Demandez à la personne qui s’occupe de votre réseau; puis appuyez sur «&#xa0;Réessayer maintenant&#xa0;».</translation>
     </message>
     <message>
-        <source>Sign in with its account: it goes on by itself then.</source>
-        <translation>Connectez-vous avec son compte&#xa0;: tout se poursuit ensuite automatiquement.</translation>
-    </message>
-    <message>
         <source>Nothing more to do.</source>
         <translation>Il n’y a plus rien à faire.</translation>
     </message>
@@ -1998,12 +2697,20 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Nothing is tried for it while another account is signed in. It may still be going out.</source>
+        <translation>Rien n’est tenté pour elle tant qu’un autre compte est connecté. Elle part peut-être encore.</translation>
+    </message>
+    <message>
         <source>Retry now</source>
         <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Sign in…</source>
         <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Switch…</source>
+        <translation>Changer de compte…</translation>
     </message>
     <message>
         <source>Being converted – cannot be stopped at this moment</source>
@@ -2036,6 +2743,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message>
         <source>Answer not understood</source>
         <translation>Réponse non comprise</translation>
+    </message>
+    <message>
+        <source>Switch to its account: it goes on by itself then.</source>
+        <translation>Passez à son compte&#xa0;: tout se poursuit ensuite automatiquement.</translation>
     </message>
     <message>
         <source>the service answered with HTTP status {0}</source>
@@ -2273,6 +2984,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>pas un ID de télécopie&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>Fax {0} is not tried any more and may still be going out. “Retry now” tries it again.</source>
+        <translation>La télécopie {0} n’est plus essayée et part peut-être encore. «&#xa0;Réessayer maintenant&#xa0;» l’essaie de nouveau.</translation>
+    </message>
+    <message>
         <source>{0}, next in {1}</source>
         <translation>{0}, la prochaine dans {1}</translation>
     </message>
@@ -2496,6 +3211,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <source>this computer does not allow it</source>
         <translation>cet ordinateur ne le permet pas</translation>
     </message>
+    <message>
+        <source>{0} faxes are not tried any more and may still be going out. “Retry now” tries them again.</source>
+        <translation>{0} télécopies ne sont plus essayées et partent peut-être encore. «&#xa0;Réessayer maintenant&#xa0;» les essaie de nouveau.</translation>
+    </message>
     <message numerus="yes">
         <source>{0} and %Ln more</source>
         <comment>{0} and 1 more</comment>
@@ -2578,6 +3297,14 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message>
         <source>If you close now, nothing is tried until the program is started again. It goes on by itself then. Until then, pages may go out.</source>
         <translation>Si vous fermez maintenant, rien n’est essayé jusqu’au prochain démarrage du programme. Il reprend alors automatiquement. D’ici là, des pages peuvent partir.</translation>
+    </message>
+    <message>
+        <source>Keep trying in the tray</source>
+        <translation>Continuer dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Stop trying for now</source>
+        <translation>Cesser d’essayer pour l’instant</translation>
     </message>
     <message>
         <source>Close</source>
