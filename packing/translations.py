@@ -52,13 +52,21 @@ def qt_tool(name: str) -> Path:
 
 def compile_translations(folder: Path = FOLDER) -> list[Path]:
     """Compile each .ts in a folder that is newer than its .qm, and return all .qm files."""
-    compiled = []
-    for source in sorted(folder.glob("*.ts")):
-        target = source.with_suffix(".qm")
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            _run("lrelease", "-silent", source, "-qm", target)
-        compiled.append(target)
-    return compiled
+    sources = sorted(folder.glob("*.ts"))
+    for source in sources:
+        if not _is_compiled(source):
+            _run("lrelease", "-silent", source, "-qm", source.with_suffix(".qm"))
+    return [source.with_suffix(".qm") for source in sources]
+
+
+def are_compiled(folder: Path = FOLDER) -> bool:
+    """Whether nothing is left to do for `compile_translations`."""
+    return all(map(_is_compiled, folder.glob("*.ts")))
+
+
+def _is_compiled(source: Path) -> bool:
+    target = source.with_suffix(".qm")
+    return target.exists() and target.stat().st_mtime >= source.stat().st_mtime
 
 
 def update_strings(target: Path) -> None:
