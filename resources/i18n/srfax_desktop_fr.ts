@@ -1728,7 +1728,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>SRFax said</source>
-        <translation>Réponse de SRFax</translation>
+        <translation>SRFax a dit</translation>
     </message>
     <message>
         <source>Attempts</source>

@@ -39,6 +39,15 @@ def locale_of(code: str) -> QLocale:
     return QLocale(_LANGUAGE[code], QLocale.Country.Canada)
 
 
+def translation_files(code: str) -> tuple[str, str]:
+    """Return the compiled translations of a language: Qt's own, and the program's.
+
+    Raises FileNotFoundError where the program's is not in this installation.
+    """
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return f"{qt}/qtbase_{code}.qm", str(resource_path("i18n", f"srfax_desktop_{code}.qm"))
+
+
 class Languages(QObject):
     """Installs the translations: the program's own, and Qt's of its buttons and menus.
 
@@ -77,14 +86,13 @@ class Languages(QObject):
         self._installed = []
         if self._code == ENGLISH:
             return
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._add(f"{qt}/qtbase_{self._code}.qm")
         try:
-            self._add(str(resource_path("i18n", f"srfax_desktop_{self._code}.qm")))
-        except FileNotFoundError:
-            log.warning(
-                "the translation %s is not in this installation: the window speaks English", self._code
-            )
+            files = translation_files(self._code)
+        except FileNotFoundError as error:
+            log.warning("not in this installation, so the window speaks English: %s", error)
+            return
+        for path in files:
+            self._add(path)
 
     def _add(self, path: str) -> None:
         translator = QTranslator(self)

@@ -224,7 +224,7 @@ def bare_words(source: str) -> list[str]:
     said = [
         literal for call in calls if _name(call) in SAYS for each in _said(call) for literal in _own(each)
     ]
-    return [words for words in said if re.search(r"[A-Za-z]{2}", words)]
+    return [words for words in said if re.search(r"[A-Za-z]{2}", words) and "://" not in words]
 
 
 def _name(call: ast.Call) -> str:
