@@ -10,6 +10,7 @@
 #   make pictures  take the pictures in docs/pictures anew
 #   make audit  look up the versions of the packed program among known vulnerabilities
 #   make constraints  pin the packed program to the newest versions, with their hashes
+#   make strings  bring the translations up to date with the sources: what is unfinished is to be translated
 #   make format rewrite the sources in the project's format
 #   make clean  remove everything that the above have made
 
@@ -20,10 +21,11 @@ SUPPLY := $(VENV)/supply-chain
 PACKED := $(VENV)/packed
 FAXES := 10000001 10000002 10000003 10000004 10000005 10000006 10000007 10000008
 RINGS := core srfax store engine
+SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: run build packages test-frozen test test-long lint types tests pictures audit constraints format clean
+.PHONY: strings run build packages test-frozen test test-long lint types tests pictures audit constraints format clean
 
-run: $(VENV)/run-ready
+run: $(VENV)/run-ready $(SPOKEN)
 	@$(BIN)/python -m srfax_desktop.system_libraries; case $$? in \
 		0) exec $(BIN)/srfax-desktop --practice $(FAXES) ;; \
 		3) $(BIN)/srfax-desktop stop --practice --give-up-after 60 $(FAXES) || test $$? -eq 1 ;; \
@@ -55,11 +57,11 @@ types: $(VENV)/test-ready
 	$(BIN)/mypy
 
 # Many tests wait for something: three at a time suit two processors.
-tests: $(VENV)/test-ready
+tests: $(VENV)/test-ready $(SPOKEN)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
 	$(BIN)/python -m pytest -q -n 3 $(RINGS:%=--cov=srfax_desktop.%) --cov-branch --cov-fail-under=95
 
-test-long: $(VENV)/test-ready
+test-long: $(VENV)/test-ready $(SPOKEN)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m srfax_desktop.system_libraries
 	SRFAX_TEST_LONG=1 $(BIN)/python -m pytest -q -m has_long_form
 
@@ -73,12 +75,18 @@ constraints: $(SUPPLY)/ready
 	$(SUPPLY)/bin/uv pip compile --quiet --universal --upgrade --python-version 3.11 --extra build \
 		--generate-hashes --custom-compile-command "make constraints" --output-file constraints.txt pyproject.toml
 
+strings: $(VENV)/test-ready
+	$(BIN)/python -m packing.translations strings
+
 format: $(VENV)/test-ready
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist resources/i18n/*.qm .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+%.qm: %.ts | $(VENV)/run-ready
+	$(BIN)/python -m packing.translations
 
 $(VENV)/run-ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.bundle import Bundle, Material
     from srfax_desktop.home import Home
     from srfax_desktop.parts import Engine, Place
+    from srfax_desktop.ui.languages import Languages
     from srfax_desktop.ui.main_window import MainWindow
     from srfax_desktop.ui.theme import Theme
 
@@ -57,8 +58,17 @@ class Backstage(QObject):
 
     finished = Signal()  # the window has closed, and everything is written
 
-    def __init__(self, window: MainWindow, home: Home, place: Place, engine: Engine, theme: Theme) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        home: Home,
+        place: Place,
+        engine: Engine,
+        theme: Theme,
+        languages: Languages,
+    ) -> None:
         super().__init__(window)
+        self._languages = languages
         self._window = window
         self._home = home
         self._place = place

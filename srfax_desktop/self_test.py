@@ -71,10 +71,17 @@ def _icons() -> str:
 
 
 def _translations() -> str:
+    from PySide6.QtCore import QTranslator  # noqa: PLC0415
+
     from srfax_desktop.core.status import Status  # noqa: PLC0415
+    from srfax_desktop.ui.languages import FRENCH, translation_files  # noqa: PLC0415
     from srfax_desktop.ui.messages import status_words  # noqa: PLC0415
 
-    return f"English, {len({status_words(status) for status in Status})} statuses in words"
+    for path in translation_files(FRENCH):
+        if not QTranslator().load(path):
+            message = f"{path} cannot be read"
+            raise ValueError(message)
+    return f"English and French, {len({status_words(status) for status in Status})} statuses in words"
 
 
 def _guide() -> str:

@@ -20,6 +20,7 @@ from srfax_desktop.parts import Engine, Place, end
 from srfax_desktop.srfax.limits import ResponseFormat
 from srfax_desktop.ui.early_wishes import EarlyWishes
 from srfax_desktop.ui.icons import window_icon
+from srfax_desktop.ui.languages import Languages
 from srfax_desktop.ui.main_window import MainWindow
 from srfax_desktop.ui.notices import moved_aside_words
 from srfax_desktop.ui.theme import Theme
@@ -79,7 +80,9 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     try:
         home = Home(practice=options.target.is_practice)
         hook.redact = home.redactor.redact
-        session = _Session(app, home, Place(options.target), options.ids, hook)
+        languages = Languages(app)
+        languages.choose(options.language or home.preferences.language)
+        session = _Session(app, home, Place(options.target), options.ids, hook, languages)
     except Exception as error:  # noqa: BLE001 - the hook logs it; without a word, it would just not start
         from srfax_desktop.ui.questions import tell_cannot_start  # noqa: PLC0415 - it hardly ever has to
 
@@ -108,9 +111,16 @@ class _Session(QObject):
     begun = Signal()
 
     def __init__(
-        self, app: QApplication, home: Home, place: Place, ids: tuple[str, ...], hook: CrashHook
+        self,
+        app: QApplication,
+        home: Home,
+        place: Place,
+        ids: tuple[str, ...],
+        hook: CrashHook,
+        languages: Languages,
     ) -> None:
         super().__init__(app)
+        self._languages = languages
         self._home = home
         self._place = place
         self._ids = ids
@@ -157,7 +167,9 @@ class _Session(QObject):
             return
         from srfax_desktop.backstage import Backstage  # noqa: PLC0415 - the window is painted before
 
-        self._backstage = Backstage(self.window, self._home, self._place, self._engine, self._theme)
+        self._backstage = Backstage(
+            self.window, self._home, self._place, self._engine, self._theme, self._languages
+        )
         self._backstage.finished.connect(QApplication.quit)
         if self._ids:
             self.window.add_text(" ".join(self._ids))

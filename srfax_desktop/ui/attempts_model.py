@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
 from srfax_desktop.ui.fax_cells import as_tip
+from srfax_desktop.ui.glosses import gloss
 from srfax_desktop.ui.messages import event_words
 from srfax_desktop.ui.times import clock_time
 
@@ -89,7 +90,11 @@ class AttemptsModel(QAbstractTableModel):
                 return event_words(entry)
             case AttemptColumn.SAID:
                 said = _said(entry)
-                return as_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
+                return (
+                    as_tip(said) + as_tip(gloss(entry.result))
+                    if role == Qt.ItemDataRole.ToolTipRole
+                    else said
+                )
             case AttemptColumn.TOOK:
                 return _took(entry)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.notices import problem_words
 
 if TYPE_CHECKING:
@@ -20,32 +21,38 @@ translate = QCoreApplication.translate
 
 def offer_words(backup: Backup) -> str:
     """Say that the list was damaged, and what there is in its place."""
-    if backup.faxes == 1:
-        has = translate("backup_words", "A backup of {0}, has 1 fax, as it stood then.")
-    elif backup.faxes:
-        has = translate("backup_words", "A backup of {0}, has {1} faxes, as they stood then.")
+    if backup.faxes:
+        has = counted(
+            "backup_words",
+            "A backup of {0}, has %Ln faxes, as they stood then.",
+            "A backup of {0}, has 1 fax, as it stood then.",
+            backup.faxes,
+        )
     else:
         has = translate("backup_words", "A backup of {0}, has the history up to then.")
     damaged = translate("backup_words", "The list was damaged and kept as {0}.").format(backup.damaged_name)
-    return f"{damaged} {has.format(day_and_time(backup.made_at), backup.faxes)}"
+    return f"{damaged} {has.format(day_and_time(backup.made_at))}"
 
 
 def brought_back_words(came: BroughtBack) -> str:
     """Say what came back, and that nothing of it is being stopped."""
-    if came.faxes == 1:
-        back = translate("backup_words", "1 fax and the history were brought back.")
-    elif came.faxes:
-        back = translate("backup_words", "{0} faxes and the history were brought back.").format(came.faxes)
+    if came.faxes:
+        back = counted(
+            "backup_words",
+            "%Ln faxes and the history were brought back.",
+            "1 fax and the history were brought back.",
+            came.faxes,
+        )
     else:
         back = translate("backup_words", "The history was brought back.")
     if not came.waiting:
         return back
-    if came.waiting == 1:
-        waits = translate("backup_words", "1 of them is waiting: it is not stopped until you press Stop.")
-    else:
-        waits = translate(
-            "backup_words", "{0} of them are waiting: none of these is stopped until you press Stop."
-        ).format(came.waiting)
+    waits = counted(
+        "backup_words",
+        "%Ln of them are waiting: none of these is stopped until you press Stop.",
+        "1 of them is waiting: it is not stopped until you press Stop.",
+        came.waiting,
+    )
     return f"{back} {waits}"
 
 

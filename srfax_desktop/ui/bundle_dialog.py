@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QSize, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -46,6 +46,7 @@ class BundleDialog(QDialog):
         self._name = f"srfax-desktop-support-{today.isoformat()}.zip"
         self._bundle: Bundle | None = None
         self._in_trouble = False
+        self._saved = False
         self._about = word_label()
         self._result = word_label()
         self._names = QListWidget()
@@ -112,10 +113,15 @@ class BundleDialog(QDialog):
             return
         name = QFileInfo(path).fileName()
         self._say(translate("BundleDialog", "Saved as {0}. Nothing was sent to anybody.").format(name))
-        close = translate("BundleDialog", "Close")
-        self._cancel.setText(f"&{close}")
-        self._cancel.setAccessibleName(close)
+        self._saved = True
+        self._name_all()
         self._cancel.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+        super().changeEvent(event)
 
     def _say(self, words: str, *, trouble: bool = False) -> None:
         self._in_trouble = trouble
@@ -140,8 +146,9 @@ class BundleDialog(QDialog):
         self._text.setAccessibleName(translate("BundleDialog", "What the file says"))
         self._save.setText(translate("BundleDialog", "&Save…"))
         self._save.setAccessibleName(translate("BundleDialog", "Save…"))
-        self._cancel.setText(translate("BundleDialog", "&Cancel"))
-        self._cancel.setAccessibleName(translate("BundleDialog", "Cancel"))
+        cancel, close = translate("BundleDialog", "&Cancel"), translate("BundleDialog", "&Close")
+        self._cancel.setText(close if self._saved else cancel)
+        self._cancel.setAccessibleName(self._cancel.text().replace("&", ""))
 
     def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Horizontal)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -56,6 +56,7 @@ class ColumnDialog(QDialog):
         self._hint = word_label("", column_hint_words(question.columns))
         self._hint.setObjectName("quiet")
         self._combo = QComboBox()
+        self._combo_label = QLabel()
         self._table = self._preview()
         self._buttons = QDialogButtonBox()
         self._use = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -82,7 +83,7 @@ class ColumnDialog(QDialog):
 
     def _name_all(self) -> None:
         self.setWindowTitle(translate("ColumnDialog", "Which column?"))
-        self._combo_label = QLabel(translate("ColumnDialog", "&Which column has the fax IDs?"))
+        self._combo_label.setText(translate("ColumnDialog", "&Which column has the fax IDs?"))
         self._combo_label.setBuddy(self._combo)
         self._combo.setPlaceholderText(translate("ColumnDialog", "Choose a column…"))
         self._combo.setAccessibleName(translate("ColumnDialog", "Which column has the fax IDs?"))
@@ -114,6 +115,12 @@ class ColumnDialog(QDialog):
         table.setFixedHeight(header.sizeHint().height() + rows + bar + _FRAME)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return table
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -17,6 +17,7 @@ from srfax_desktop.ui.fax_words import (
     status_explained,
     status_text,
 )
+from srfax_desktop.ui.glosses import glosses_of
 from srfax_desktop.ui.messages import action_words, status_words
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def cell_tip(fax: FaxRecord, column: Column, status: Status) -> str:
             return as_tip(queued_tip(fax))
         case Column.TO if fax.details:
             return as_tip(fax.details.to_number or "")
-        case Column.SUBJECT | Column.FROM | Column.SAID:
+        case Column.SAID:
+            return as_tip(cell_text(fax, column, status, None)) + as_tip(glosses_of(fax))
+        case Column.SUBJECT | Column.FROM:
             return as_tip(cell_text(fax, column, status, None))
     return ""
 
@@ -83,4 +86,4 @@ def _detail(details: FaxDetails, column: Column) -> str:
 
 def as_tip(words: str) -> str:
     """Return words from outside as a tool tip: Qt would take some of them for markup."""
-    return f"<p>{html.escape(words)}</p>" if words else ""
+    return "<p>" + html.escape(words).replace("\n", "<br>") + "</p>" if words else ""

@@ -26,6 +26,7 @@ from srfax_desktop.ui.account_words import belongs_words, switch_first_words
 from srfax_desktop.ui.attempts_model import AttemptColumn, AttemptsModel
 from srfax_desktop.ui.fax_facts import facts_words
 from srfax_desktop.ui.fax_words import status_explained
+from srfax_desktop.ui.glosses import glosses_of
 from srfax_desktop.ui.letters import give_letter
 from srfax_desktop.ui.messages import action_words, fax_words, next_step
 from srfax_desktop.ui.scrolling import ScrolledPage
@@ -54,6 +55,7 @@ class FaxDetails(ScrolledPage):
         self._heading = _label("heading")
         self._facts = _label("quiet")
         self._meaning = _label()
+        self._glosses = _label("quiet")
         self._next = _label("quiet")
         self._action = QPushButton()
         self._action.clicked.connect(self._press)
@@ -100,6 +102,9 @@ class FaxDetails(ScrolledPage):
         step = "" if pages_may_have_gone(fax) else step
         self._next.setText(step)
         self._next.setVisible(bool(step))
+        glosses = glosses_of(fax)
+        self._glosses.setText(glosses)
+        self._glosses.setVisible(bool(glosses))
         self._show_entries()
 
     def show_seconds(self) -> None:
@@ -121,6 +126,7 @@ class FaxDetails(ScrolledPage):
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            self._shown_entries = -1
             if self._fax_id in self._board:
                 self.show_fax(self._fax_id)
         super().changeEvent(event)
@@ -138,9 +144,10 @@ class FaxDetails(ScrolledPage):
         grid.addWidget(self._facts, 1, 0)
         grid.addWidget(self._meaning, 2, 0)
         grid.addWidget(self._next, 3, 0)
-        grid.addLayout(buttons, 0, 1, 4, 1)
-        grid.addWidget(self._table, 4, 0, 1, 2)
-        grid.setRowStretch(4, 1)
+        grid.addWidget(self._glosses, 4, 0)
+        grid.addLayout(buttons, 0, 1, 5, 1)
+        grid.addWidget(self._table, 5, 0, 1, 2)
+        grid.setRowStretch(5, 1)
         grid.setColumnStretch(0, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.fax_words import number_words, queued_words
 
 if TYPE_CHECKING:
@@ -38,5 +39,4 @@ def facts_words(fax: FaxDetails | None, account: AccountNumber | None = None) ->
 def _pages(count: int | None) -> str:
     if count is None:
         return ""
-    one, many = translate("fax_facts", "1 page"), translate("fax_facts", "{0} pages")
-    return one if count == 1 else many.format(count)
+    return counted("fax_facts", "%Ln pages", "1 page", count)

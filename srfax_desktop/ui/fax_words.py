@@ -11,13 +11,15 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.fax import LEFT, FaxState
 from srfax_desktop.core.listing import SentStatus, queued_time
 from srfax_desktop.core.status import Status
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.messages import reason_words, status_meaning, status_words, verdict_words
+from srfax_desktop.ui.times import clock_to_the_minute, clock_to_the_second
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,7 +59,7 @@ def queued_words(fax: FaxDetails) -> str:
 
 def time_words(at: datetime) -> str:
     """Return a time to the minute: of today the time only, else day and time."""
-    clock = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    clock = clock_to_the_minute(at)
     return clock if at.date() == local_today() else f"{day_words(at.date())} {clock}"
 
 
@@ -87,7 +89,7 @@ def queued_tip(fax: FaxRecord) -> str:
 def moment_words(at: datetime) -> str:
     """Return a moment in local time, to the second: of today the time only, else the day only."""
     local = at.astimezone()
-    return f"{local:%H:%M:%S}" if local.date() == local_today() else day_words(local.date())
+    return clock_to_the_second(local) if local.date() == local_today() else day_words(local.date())
 
 
 # What was found when it was looked up
@@ -138,16 +140,12 @@ def counted_words(fax: FaxRecord) -> str:
     pages = fax.check.pages if fax.check and fax.state is FaxState.PARTIALLY_SENT else None
     if pages is None:
         return ""
-    one, many = (
-        translate("fax_words", "SRFax counts 1 page."),
-        translate("fax_words", "SRFax counts {0} pages."),
-    )
-    return one if pages == 1 else many.format(pages)
+    return counted("fax_words", "SRFax counts %Ln pages.", "SRFax counts 1 page.", pages)
 
 
 def _whole_moment(at: datetime) -> str:
     local = at.astimezone()
-    clock = f"{local:%H:%M:%S}"
+    clock = clock_to_the_second(local)
     return clock if local.date() == local_today() else f"{day_words(local.date())} {clock}"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from srfax_desktop.core.listing import ListSource
 from srfax_desktop.core.outcome import StopOutcome
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.messages import outcome_words, reason_words
 from srfax_desktop.ui.times import clock_time
 
@@ -40,9 +41,8 @@ def _found(state: FindState) -> str:
         return translate("find", "The list that SRFax gave at {0} could not be read.").format(at)
     if state.queued == 0:
         return translate("find", "No fax is queued, as of {0}.").format(at)
-    if state.queued == 1:
-        return translate("find", "1 fax is queued, as of {0}.").format(at)
-    return translate("find", "{0} faxes are queued, as of {1}.").format(state.queued, at)
+    words = counted("find", "%Ln faxes are queued, as of {0}.", "1 fax is queued, as of {0}.", state.queued)
+    return words.format(at)
 
 
 def _source(state: FindState) -> str:
@@ -59,10 +59,11 @@ def _source(state: FindState) -> str:
 def _unread(state: FindState) -> str:
     if not state.unread:
         return ""
-    if state.unread == 1:
-        return translate("find", "1 line of the list could not be read: a fax may be missing here.")
-    return translate("find", "{0} lines of the list could not be read: faxes may be missing here.").format(
-        state.unread
+    return counted(
+        "find",
+        "%Ln lines of the list could not be read: faxes may be missing here.",
+        "1 line of the list could not be read: a fax may be missing here.",
+        state.unread,
     )
 
 
@@ -83,6 +84,9 @@ def _age(state: FindState) -> str:
 
 def kin_words(count: int) -> str:
     """Say that other queued faxes look like the one that was asked to be stopped."""
-    if count == 1:
-        return translate("find", "1 more queued fax looks like the same document.")
-    return translate("find", "{0} more queued faxes look like the same document.").format(count)
+    return counted(
+        "find",
+        "%Ln more queued faxes look like the same document.",
+        "1 more queued fax looks like the same document.",
+        count,
+    )

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from srfax_desktop.core.history import HistoryEvent
 from srfax_desktop.core.masking import masked_number, masked_text
 from srfax_desktop.ui.fax_cells import as_tip
+from srfax_desktop.ui.glosses import gloss
 from srfax_desktop.ui.history_cache import LineCache
 from srfax_desktop.ui.history_words import account_words, exact_time, gone_words, http_words, local_time
 from srfax_desktop.ui.messages import event_words
@@ -184,7 +185,7 @@ class HistoryModel(QAbstractTableModel):
                 parts = (event_words(entry), http_words(entry.http_status), _took(entry.elapsed_s))
                 return as_tip(" · ".join(filter(None, parts)))
             case HistoryColumn.SAID:
-                return as_tip(self._said(entry))
+                return as_tip(self._said(entry)) + as_tip(gloss(entry.result))
         return ""
 
     def _said(self, entry: HistoryEntry) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.notices import problem_words
 
 if TYPE_CHECKING:
@@ -42,9 +43,7 @@ def count_words(count: int) -> str:
     """Return how many lines there are."""
     if not count:
         return translate("history_words", "No lines")
-    if count == 1:
-        return translate("history_words", "1 line")
-    return translate("history_words", "{0} lines").format(_number(count))
+    return counted("history_words", "%Ln lines", "1 line", count)
 
 
 def searching_words() -> str:
@@ -95,19 +94,19 @@ def checking_words(check: ChainCheck | None) -> str:
     """Say how far the check is; None: it has just begun."""
     if check is None:
         return translate("history_words", "Checking…")
-    return translate("history_words", "Checking… {0} of {1} lines").format(
-        _number(check.checked), _number(check.total)
-    )
+    words = counted("history_words", "Checking… {0} of %Ln lines", "Checking… {0} of 1 line", check.total)
+    return words.format(_number(check.checked))
 
 
 def intact_words(total: int) -> str:
     """Say that all lines are as they were written."""
     if not total:
         return translate("history_words", "Intact: there are no lines yet.")
-    if total == 1:
-        return translate("history_words", "Intact: the one line is as it was written.")
-    return translate("history_words", "Intact: all {0} lines are as they were written.").format(
-        _number(total)
+    return counted(
+        "history_words",
+        "Intact: all %Ln lines are as they were written.",
+        "Intact: the one line is as it was written.",
+        total,
     )
 
 
@@ -142,14 +141,14 @@ def check_failed_words(problem: str) -> str:
 
 def exporting_words(done: int, total: int) -> str:
     """Say how far the export is."""
-    return translate("history_words", "Exporting… {0} of {1} lines").format(_number(done), _number(total))
+    words = counted("history_words", "Exporting… {0} of %Ln lines", "Exporting… {0} of 1 line", total)
+    return words.format(_number(done))
 
 
 def exported_words(count: int, path: str) -> str:
     """Say that the export is there."""
-    if count == 1:
-        return translate("history_words", "1 line was saved as {0}.").format(path)
-    return translate("history_words", "{0} lines were saved as {1}.").format(_number(count), path)
+    words = counted("history_words", "%Ln lines were saved as {0}.", "1 line was saved as {0}.", count)
+    return words.format(path)
 
 
 def export_cancelled_words() -> str:
@@ -173,16 +172,18 @@ def keep_words(days: int) -> str:
         0: translate("history_words", "for ever"),
         730: translate("history_words", "2 years"),
         2555: translate("history_words", "7 years"),
-    }.get(days, translate("history_words", "{0} days").format(_number(days)))
+    }.get(days) or counted("history_words", "%Ln days", "1 day", days)
 
 
 def removal_question(count: int, days: int) -> str:
     """Ask whether lines are to be removed."""
-    if count == 1:
-        return translate("history_words", "Remove 1 line that is older than {0}?").format(keep_words(days))
-    return translate("history_words", "Remove {0} lines that are older than {1}?").format(
-        _number(count), keep_words(days)
+    words = counted(
+        "history_words",
+        "Remove %Ln lines that are older than {0}?",
+        "Remove 1 line that is older than {0}?",
+        count,
     )
+    return words.format(keep_words(days))
 
 
 def _number(count: int) -> str:

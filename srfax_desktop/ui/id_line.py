@@ -76,6 +76,7 @@ class IdLine(QWidget):
         column.addLayout(row)
         column.addWidget(self._report)
         self.setFocusProxy(self.line)
+        self._said: IdEntry | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -87,9 +88,12 @@ class IdLine(QWidget):
         )
         self._add.setText(translate("IdLine", "A&dd"))
         self._add.setAccessibleName(translate("IdLine", "Add"))
+        if self._said:
+            self._report.setText(entry_words(self._said))
 
     def show_result(self, entry: IdEntry) -> None:
         """Say what was taken; put what was not back into the line, to be mended."""
+        self._said = entry
         words = entry_words(entry)
         self._report.setText(words)
         self._report.setVisible(bool(words))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,8 +54,8 @@ class ImportReportDialog(QDialog):
         self._theme = theme
         self._model = RejectedModel(report)
         self._names_files = len(report.parts) > 1
-        self._sums = word_label("heading", sums_words(report))
-        self._lines = word_label("quiet", lines_words(report))
+        self._sums = word_label("heading")
+        self._lines = word_label("quiet")
         self._problems = [word_label("", words) for words in problems_words(report)]
         shown = self._model.rowCount()
         self._more = word_label("quiet", more_lines_words(report.rejected_count - shown))
@@ -72,6 +72,12 @@ class ImportReportDialog(QDialog):
         self._recolour()
         self._close.setDefault(True)
         self._close.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -99,6 +105,8 @@ class ImportReportDialog(QDialog):
 
     def _name_all(self) -> None:
         self.setWindowTitle(import_title_words(self._report))
+        self._sums.setText(sums_words(self._report))
+        self._lines.setText(lines_words(self._report))
         self._table.setAccessibleName(translate("ImportReportDialog", "Lines not taken"))
         self._copy.setText(translate("ImportReportDialog", "C&opy"))
         self._copy.setAccessibleName(translate("ImportReportDialog", "Copy"))

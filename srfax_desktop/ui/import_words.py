@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from srfax_desktop.core.import_report import ImportProblem, LineReason
+from srfax_desktop.ui.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,20 +81,15 @@ def problem_words(part: PartReport) -> str:
 
 def sums_words(report: ImportReport) -> str:
     """Say how it went in numbers: `1,240 added · 3 already in the list · 12 lines not taken`."""
-    parts = [
-        words.format(number_words(count))
-        for count, words in (
-            (report.added, translate("import_words", "{0} added")),
-            (report.listed, translate("import_words", "{0} already in the list")),
-            (report.repeated, translate("import_words", "{0} given twice")),
-        )
-        if count
-    ]
-    if report.rejected_count == 1:
-        parts.append(translate("import_words", "1 line not taken"))
-    elif report.rejected_count:
-        lines = translate("import_words", "{0} lines not taken")
-        parts.append(lines.format(number_words(report.rejected_count)))
+    added, listed, repeated = report.added, report.listed, report.repeated
+    rejected = report.rejected_count
+    sums = (
+        (added, counted("import_words", "%Ln added", "1 added", added)),
+        (listed, counted("import_words", "%Ln already in the list", "1 already in the list", listed)),
+        (repeated, counted("import_words", "%Ln given twice", "1 given twice", repeated)),
+        (rejected, counted("import_words", "%Ln lines not taken", "1 line not taken", rejected)),
+    )
+    parts = [words for count, words in sums if count]
     if not parts and report.problems:
         return translate("import_words", "Nothing was added.")
     return " · ".join(parts) or translate("import_words", "No fax IDs were found.")
@@ -104,26 +100,22 @@ def lines_words(report: ImportReport) -> str:
     lines = sum(part.lines for part in report.parts)
     headings = sum(part.header_lines for part in report.parts)
     blank = sum(part.blank for part in report.parts)
-    words = [
-        _count(
-            lines,
-            translate("import_words", "1 line read"),
-            translate("import_words", "{0} lines read"),
-        )
-    ]
+    words = [counted("import_words", "%Ln lines read", "1 line read", lines)]
     if headings:
-        one, many = translate("import_words", "1 heading"), translate("import_words", "{0} headings")
-        words.append(_count(headings, one, many))
+        words.append(counted("import_words", "%Ln headings", "1 heading", headings))
     if blank:
-        one, many = translate("import_words", "1 empty"), translate("import_words", "{0} empty")
-        words.append(_count(blank, one, many))
+        words.append(counted("import_words", "%Ln empty", "1 empty", blank))
     return " · ".join(words)
 
 
 def more_lines_words(count: int) -> str:
     """Say that so many more lines than are shown were not taken."""
-    words = translate("import_words", "{0} more lines were not taken. They are counted, but not shown.")
-    return words.format(number_words(count))
+    return counted(
+        "import_words",
+        "%Ln more lines were not taken. They are counted, but not shown.",
+        "1 more line was not taken. It is counted, but not shown.",
+        count,
+    )
 
 
 def problems_words(report: ImportReport) -> list[str]:
@@ -131,8 +123,13 @@ def problems_words(report: ImportReport) -> list[str]:
     problems = report.problems
     words = [problem_words(part) for part in problems[:MOST_PROBLEMS]]
     if more := len(problems[MOST_PROBLEMS:]):
-        rest = translate("import_words", "{0} more were not read, or not to their end.")
-        words.append(rest.format(number_words(more)))
+        rest = counted(
+            "import_words",
+            "%Ln more were not read, or not to their end.",
+            "1 more was not read, or not to its end.",
+            more,
+        )
+        words.append(rest)
     return words
 
 
@@ -196,7 +193,12 @@ def offer_words(fax_ids: Sequence[FaxId]) -> str:
     """Offer what is on the clipboard."""
     if len(fax_ids) == 1:
         return translate("import_words", "{0} is on the clipboard: add it?").format(fax_ids[0])
-    return translate("import_words", "{0} new fax IDs are on the clipboard: add them?").format(len(fax_ids))
+    return counted(
+        "import_words",
+        "%Ln new fax IDs are on the clipboard: add them?",
+        "1 new fax ID is on the clipboard: add it?",
+        len(fax_ids),
+    )
 
 
 def drop_words() -> str:
@@ -213,9 +215,6 @@ def refused_files_words(names: Sequence[str]) -> str:
     """Say which of the dropped files were not taken."""
     shown = ", ".join(names[:MOST_NAMES])
     if len(names) > MOST_NAMES:
-        shown = translate("import_words", "{0} and {1} more").format(shown, len(names) - MOST_NAMES)
+        more = len(names) - MOST_NAMES
+        shown = counted("import_words", "{0} and %Ln more", "{0} and 1 more", more).format(shown)
     return translate("import_words", "Only .csv and .txt files can be read. Not read: {0}.").format(shown)
-
-
-def _count(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(number_words(count))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
@@ -52,6 +52,7 @@ class NoticeBoard(QWidget):
         self._board = board
         self._news_told: list[str] = []
         self._announced: PauseCause | None = None
+        self._store_trouble: StoreError | None = None
         self._practice = Banner(theme, PARTLY, "information")
         self._start_over = QPushButton()
         self._practice.add_button(self._start_over)
@@ -98,6 +99,15 @@ class NoticeBoard(QWidget):
         """Say plainly that nothing here is real."""
         self._practice.say(practice_words(), translate("NoticeBoard", "Add the practice fa&xes"), aloud=False)
         give_letter(self._start_over, translate("NoticeBoard", "Start o&ver"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language. What was told once stays as it was told."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_pause(aloud=False)
+            self._show_news()
+            if self._store_trouble:
+                self._trouble.say(store_trouble_words(self._store_trouble.problem), aloud=False)
+        super().changeEvent(event)
 
     def tell(self, words: str) -> None:
         """Tell something worth knowing, until it is closed. What was told before stays beside it."""
@@ -187,6 +197,7 @@ class NoticeBoard(QWidget):
     @Slot(object)
     def show_trouble(self, error: StoreError | None) -> None:
         """Say that the list cannot be saved, or that it can be again."""
+        self._store_trouble = error
         if error:
             self._trouble.say(store_trouble_words(error.problem))
         else:

@@ -12,10 +12,11 @@ from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.pause import Pause, PauseCause
 from srfax_desktop.core.sign_in import AccountProblem, SignInAnswer
 from srfax_desktop.core.status import Status
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.messages import duration, reason_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from srfax_desktop.core.id_entry import IdEntry
 
@@ -72,7 +73,7 @@ def entry_words(entry: IdEntry) -> str:
     """Say what became of each piece of what was typed or pasted."""
     parts = []
     if count := len(entry.fax_ids):
-        parts.append(_count(count, translate("notices", "1 added"), translate("notices", "{0} added")))
+        parts.append(counted("notices", "%Ln added", "1 added", count))
     if count := len(entry.listed):
         listed = translate("notices", "already in the list: {0}")
         parts.append(listed.format(_some(entry.listed)))
@@ -88,40 +89,51 @@ def entry_words(entry: IdEntry) -> str:
 def summary_words(counts: Mapping[Status, int], next_due_in_s: float | None) -> str:
     """Return the line at the foot of the window: `3 stopped · 1 partly sent · 2 retrying, next in 4 s`."""
     parts = []
-    for statuses, words in _summary_parts():
+    for statuses, words in _SUMMARY:
         if count := sum(counts.get(status, 0) for status in statuses):
-            part = words.format(count)
+            part = words(count)
             if Status.RETRYING in statuses and next_due_in_s is not None:
                 part = translate("notices", "{0}, next in {1}").format(part, duration(next_due_in_s))
             parts.append(part)
     return " · ".join(parts)
 
 
-def _summary_parts() -> tuple[tuple[tuple[Status, ...], str], ...]:
-    return (
-        ((Status.STOPPED,), translate("notices", "{0} stopped")),
-        ((Status.PARTIALLY_SENT,), translate("notices", "{0} partly sent")),
-        ((Status.ALREADY_SENT, Status.SENT_ANYWAY), translate("notices", "{0} too late")),
-        ((Status.NOT_CONFIRMED, Status.ENDED), translate("notices", "{0} not confirmed")),
-        ((Status.NOT_FOUND,), translate("notices", "{0} not found")),
-        ((Status.STOPPING, Status.IN_LINE, Status.ENDING), translate("notices", "{0} stopping")),
-        ((Status.RETRYING,), translate("notices", "{0} retrying")),
-        ((Status.RETRY_READY, Status.RETRY_LATER), translate("notices", "{0} to be retried by you")),
+_SUMMARY: tuple[tuple[tuple[Status, ...], Callable[[int], str]], ...] = (
+    ((Status.STOPPED,), lambda n: counted("notices", "%Ln stopped", "1 stopped", n)),
+    ((Status.PARTIALLY_SENT,), lambda n: counted("notices", "%Ln partly sent", "1 partly sent", n)),
+    (
+        (Status.ALREADY_SENT, Status.SENT_ANYWAY),
+        lambda n: counted("notices", "%Ln too late", "1 too late", n),
+    ),
+    (
+        (Status.NOT_CONFIRMED, Status.ENDED),
+        lambda n: counted("notices", "%Ln not confirmed", "1 not confirmed", n),
+    ),
+    ((Status.NOT_FOUND,), lambda n: counted("notices", "%Ln not found", "1 not found", n)),
+    (
+        (Status.STOPPING, Status.IN_LINE, Status.ENDING),
+        lambda n: counted("notices", "%Ln stopping", "1 stopping", n),
+    ),
+    ((Status.RETRYING,), lambda n: counted("notices", "%Ln retrying", "1 retrying", n)),
+    (
+        (Status.RETRY_READY, Status.RETRY_LATER),
+        lambda n: counted("notices", "%Ln to be retried by you", "1 to be retried by you", n),
+    ),
+    (
         (
-            (
-                Status.SIGN_IN_REFUSED,
-                Status.HELD_SIGN_IN,
-                Status.HELD_UNREACHABLE,
-                Status.HELD_BLOCKED,
-                Status.HELD_UNTRUSTED,
-                Status.HELD_ACCOUNT,
-            ),
-            translate("notices", "{0} on hold"),
+            Status.SIGN_IN_REFUSED,
+            Status.HELD_SIGN_IN,
+            Status.HELD_UNREACHABLE,
+            Status.HELD_BLOCKED,
+            Status.HELD_UNTRUSTED,
+            Status.HELD_ACCOUNT,
         ),
-        ((Status.WAITING,), translate("notices", "{0} waiting")),
-        ((Status.SENT,), translate("notices", "{0} sent")),
-        ((Status.FAILED,), translate("notices", "{0} failed")),
-    )
+        lambda n: counted("notices", "%Ln on hold", "1 on hold", n),
+    ),
+    ((Status.WAITING,), lambda n: counted("notices", "%Ln waiting", "1 waiting", n)),
+    ((Status.SENT,), lambda n: counted("notices", "%Ln sent", "1 sent", n)),
+    ((Status.FAILED,), lambda n: counted("notices", "%Ln failed", "1 failed", n)),
+)
 
 
 def practice_words() -> str:
@@ -140,10 +152,11 @@ def finishing_words() -> str:
 
 def cannot_remove_words(count: int) -> str:
     """Say that faxes that are being stopped stay on the list."""
-    return _count(
+    return counted(
+        "notices",
+        "%Ln faxes are still being tried and stay on the list. “Stop trying” first.",
+        "1 fax is still being tried and stays on the list. “Stop trying” first.",
         count,
-        translate("notices", "1 fax is still being tried and stays on the list. “Stop trying” first."),
-        translate("notices", "{0} faxes are still being tried and stay on the list. “Stop trying” first."),
     )
 
 
@@ -199,25 +212,21 @@ def moved_aside_words(name: str) -> str:
 
 def restored_words(count: int) -> str:
     """Say that stops asked for before the program ended go on."""
-    return _count(
+    return counted(
+        "notices",
+        "%Ln stops asked for before the program last ended go on now.",
+        "1 stop asked for before the program last ended goes on now.",
         count,
-        translate("notices", "1 stop asked for before the program last ended goes on now."),
-        translate("notices", "{0} stops asked for before the program last ended go on now."),
     )
 
 
 def restored_waiting_words(count: int) -> str:
     """Say that stops asked for before the program ended wait for a sign-in."""
-    return _count(
+    return counted(
+        "notices",
+        "%Ln stops asked for before the program last ended go on as soon as you are signed in.",
+        "1 stop asked for before the program last ended goes on as soon as you are signed in.",
         count,
-        translate(
-            "notices",
-            "1 stop asked for before the program last ended goes on as soon as you are signed in.",
-        ),
-        translate(
-            "notices",
-            "{0} stops asked for before the program last ended go on as soon as you are signed in.",
-        ),
     )
 
 
@@ -277,14 +286,12 @@ def problem_words(problem: str) -> str:
     return known.get(problem, translate("notices", "this computer does not allow it"))
 
 
-def _count(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count)
-
-
 def _some(pieces: tuple[str, ...]) -> str:
     shown = ", ".join(
         piece if len(piece) <= LONGEST_SHOWN else f"{piece[: LONGEST_SHOWN - 1]}…"
         for piece in pieces[:MOST_SHOWN]
     )
     more = len(pieces) - MOST_SHOWN
-    return shown if more <= 0 else translate("notices", "{0} and {1} more").format(shown, more)
+    if more <= 0:
+        return shown
+    return counted("notices", "{0} and %Ln more", "{0} and 1 more", more).format(shown)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.letters import letter_question
 from srfax_desktop.ui.trouble_words import cannot_start_words, trouble_heading
@@ -38,18 +39,25 @@ def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> boo
 
     hidden: so many more could be, but the filter hides them.
     """
-    question = translate("questions", "Stop all {0} faxes?")
+    question = counted("questions", "Stop all %Ln faxes?", "Stop 1 fax?", count)
     more = translate("questions", "SRFax cannot take a stop back: what is stopped has to be sent anew.")
     if hidden:
-        question = translate("questions", "Stop the {0} faxes that the filter shows?")
-        left = translate(
-            "questions", "{0} more that could be stopped are hidden by the filter and left alone."
+        question = counted(
+            "questions",
+            "Stop the %Ln faxes that the filter shows?",
+            "Stop the 1 fax that the filter shows?",
+            count,
         )
-        more = f"{left.format(hidden)} {more}"
-    box = _box(parent, question.format(count), more)
-    yes = box.addButton(
-        translate("questions", "Stop {0} faxes").format(count), QMessageBox.ButtonRole.AcceptRole
-    )
+        left = counted(
+            "questions",
+            "%Ln more that could be stopped are hidden by the filter and left alone.",
+            "1 more that could be stopped is hidden by the filter and left alone.",
+            hidden,
+        )
+        more = f"{left} {more}"
+    box = _box(parent, question, more)
+    words = counted("questions", "Stop %Ln faxes", "Stop 1 fax", count)
+    yes = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
     _add_no(box, translate("questions", "Cancel"))
     box.setDefaultButton(yes)
     letter_question(box)
@@ -59,11 +67,9 @@ def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> boo
 
 def ask_before_ending_all(parent: QWidget, count: int) -> bool:
     """Ask whether the trying is to end for all `count` faxes, none of which is selected. Enter says no."""
-    one = translate("questions", "Stop trying to stop 1 fax?")
-    many = translate("questions", "Stop trying to stop {0} faxes?").format(count)
     box = _box(
         parent,
-        one if count == 1 else many,
+        counted("questions", "Stop trying to stop %Ln faxes?", "Stop trying to stop 1 fax?", count),
         translate(
             "questions",
             "No selected fax is being tried. What is not tried any more may still go out.",
@@ -82,11 +88,9 @@ def ask_before_closing(parent: QWidget, count: int, *, tray: bool = False) -> Cl
 
     tray: whether the program can go on in the system's tray, without its window.
     """
-    one = translate("questions", "1 fax is still being tried.")
-    many = translate("questions", "{0} faxes are still being tried.").format(count)
     box = _box(
         parent,
-        one if count == 1 else many,
+        counted("questions", "%Ln faxes are still being tried.", "1 fax is still being tried.", count),
         translate(
             "questions",
             "If you close now, nothing is tried until the program is started again. "

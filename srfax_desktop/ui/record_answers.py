@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.history import HistoryEvent
 from srfax_desktop.core.outcome import MEANING, Reason, StopAnswer
+from srfax_desktop.ui.counting import counted
+from srfax_desktop.ui.glosses import gloss
 from srfax_desktop.ui.local_time import moment
 from srfax_desktop.ui.messages import answer_words
 from srfax_desktop.ui.record_item import Item, item_of_times, lines, quoted
@@ -40,7 +42,7 @@ def _request_item(group: RequestGroup) -> Item:
         return Item(label, lines(what, _when(group, first)))
     label = translate("record", "Attempts {0}–{1}").format(first.number, last.number)
     tried = [request.sent_at or request.ended_at for request in group.requests]
-    how_often = translate("record", "Tried {0} times").format(len(tried))
+    how_often = counted("record", "Tried %Ln times", "Tried once", len(tried))
     if last.ended_at:
         how_often = _ended(group).format(how_often, moment(last.ended_at))
     return item_of_times(label, filter(None, tried), lines(what, f"{how_often}:"))
@@ -85,9 +87,10 @@ def said(result: str | None, status: str | None = None) -> str:
     """Return SRFax's exact words in a sentence; empty where it said none."""
     if result and status:
         words = translate("record", "SRFax said {0}, with Status {1}")
-        return words.format(quoted(result), quoted(status))
+        return lines(words.format(quoted(result), quoted(status)), gloss(result))
     if result or status:
-        return translate("record", "SRFax said {0}").format(quoted(result or status or ""))
+        told = result or status or ""
+        return lines(translate("record", "SRFax said {0}").format(quoted(told)), gloss(told))
     return ""
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.record_outlet import RecordOutlet
 from srfax_desktop.ui.record_pdf import page_layout
 from srfax_desktop.ui.record_words import record_name, record_text
@@ -140,9 +141,9 @@ class RecordDialog(QDialog):
         """Make the records anew, as they are now."""
         self._outlet.stop()
         self._records = tuple(self._records_for(not self._whole_numbers.isChecked()))
-        one = translate("RecordDialog", "Incident record")
-        many = translate("RecordDialog", "Incident records – {0} faxes").format(len(self._records))
-        self.setWindowTitle(many if len(self._records) > 1 else one)
+        count = len(self._records)
+        title = counted("RecordDialog", "Incident records – %Ln faxes", "Incident record", count)
+        self.setWindowTitle(title)
         place = self._preview.verticalScrollBar().value()
         self._preview.setPlainText(record_text(self._records))
         self._preview.verticalScrollBar().setValue(place)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.record_item import Item, Section
 
 if TYPE_CHECKING:
@@ -78,8 +79,13 @@ def _shorter(item: Item, plan: Plan) -> Item:
     value = item.value if plan.letters is None else _cut(item.value, plan.letters)
     times = item.times
     if plan.times is not None and len(times) > plan.times:
-        left_out = translate("record", "… and {0} more times, see the text version")
-        times = (*times[: plan.times], left_out.format(len(times) - plan.times))
+        left_out = counted(
+            "record",
+            "… and %Ln more times, see the text version",
+            "… and 1 more time, see the text version",
+            len(times) - plan.times,
+        )
+        times = (*times[: plan.times], left_out)
     return replace(item, value=value, times=times)
 
 
@@ -88,8 +94,13 @@ def _cut(value: str, letters: int) -> str:
     rows = [_cut_line(line, letters) for line in value.split("\n")]
     most = max(_FEWEST_LINES, letters // _LETTERS_IN_A_LINE)
     if len(rows) > most:
-        left_out = translate("record", "… and {0} more lines, see the text version")
-        rows[most - 1 :] = [left_out.format(len(rows) - most + 1)]
+        left_out = counted(
+            "record",
+            "… and %Ln more lines, see the text version",
+            "… and 1 more line, see the text version",
+            len(rows) - most + 1,
+        )
+        rows[most - 1 :] = [left_out]
     return "\n".join(rows)
 
 

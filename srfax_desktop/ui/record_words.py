@@ -14,6 +14,7 @@ from srfax_desktop import __version__
 from srfax_desktop.core.history import HistoryEvent
 from srfax_desktop.core.listing import SentStatus, queued_time
 from srfax_desktop.core.status import Status
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.local_time import local_day, moment
 from srfax_desktop.ui.messages import fax_words, status_meaning
 from srfax_desktop.ui.record_answers import check_items, request_items, verdict_lines
@@ -38,7 +39,8 @@ def record_name(records: Sequence[IncidentRecord]) -> str:
     day = local_day(records[0].made_at)
     if len(records) == 1:
         return translate("record", "SRFax incident {0} {1}").format(records[0].fax_id, day)
-    return translate("record", "SRFax incidents, {0} faxes {1}").format(len(records), day)
+    words = counted("record", "SRFax incidents, %Ln faxes {0}", "SRFax incidents, 1 fax {0}", len(records))
+    return words.format(day)
 
 
 def title() -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -108,6 +108,13 @@ class SignInDialog(QDialog):
         """Close. An answer that comes later signs nobody in: whoever cancels means it."""
         self._testing = None
         super().done(result)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._say_where_kept()
+        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         self._intro = QLabel()

@@ -4,16 +4,30 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
+
+_ZONE = re.compile(r"[\s(]*t+\)?")
 
 
 def clock_time(at: datetime) -> str:
     """Return a moment as local time; with its day where that is not today."""
     local = at.astimezone()
-    clock = local.strftime("%H:%M:%S")
+    clock = clock_to_the_second(local)
     if local.date() == datetime.now(UTC).astimezone().date():
         return clock
     day = QDate(local.year, local.month, local.day)
     return f"{QLocale().toString(day, QLocale.FormatType.ShortFormat)} {clock}"
+
+
+def clock_to_the_second(local: datetime) -> str:
+    """Return a time of day as the locale writes it: `2:42:07 p.m.`, `14 h 42 min 07 s`."""
+    form = _ZONE.sub("", QLocale().timeFormat(QLocale.FormatType.LongFormat))
+    return QLocale().toString(QTime(local.hour, local.minute, local.second), form)
+
+
+def clock_to_the_minute(local: datetime) -> str:
+    """Return the same without seconds: `2:42 p.m.`, `14 h 42`."""
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from srfax_desktop.ui.times import clock_to_the_minute
+
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
@@ -80,7 +82,7 @@ def crashed_words(at: datetime, *, list_is_whole: bool) -> str:
     """Say that an earlier run ended by itself, and only where it is so, that nothing was lost. at: aware."""
     local = at.astimezone()
     day = QLocale().toString(QDate(local.year, local.month, local.day), translate("trouble", "d MMMM"))
-    when = f"{day}, {local:%H:%M}"
+    when = f"{day}, {clock_to_the_minute(local)}"
     if list_is_whole:
         words = translate(
             "trouble",

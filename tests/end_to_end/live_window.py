@@ -23,6 +23,7 @@ from srfax_desktop.options import Target
 from srfax_desktop.parts import Place
 from srfax_desktop.srfax.endpoint import Endpoint
 from srfax_desktop.ui.banner import Banner
+from srfax_desktop.ui.languages import Languages
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
 from tests.ui.desk import answer_question
 
@@ -183,7 +184,7 @@ def live_window(
     home = Home(practice=False)
     QApplication.clipboard().clear()  # what another test has copied is not offered
     hook = CrashHook(lambda trouble: pytest.fail(trouble.details))
-    session = window_app._Session(qapp, home, Place(Target(Endpoint.parse(url))), (), hook)
+    session = window_app._Session(qapp, home, Place(Target(Endpoint.parse(url))), (), hook, Languages(qapp))
     live = LiveWindow(session, home)
     try:
         session.window.show()

@@ -38,6 +38,7 @@ def test_the_wheel_runs_from_any_folder(wheel: Path, tmp_path: Path) -> None:
     guide = {name.partition("/resources/guide/")[2] for name in names if "/resources/guide/" in name}
     pictures = {f"pictures/{path.name}" for path in (ROOT / "docs" / "pictures").iterdir()}
     assert guide == {*GUIDES, *pictures}
+    assert "srfax_desktop/resources/i18n/srfax_desktop_fr.qm" in names
     assert "srfax_desktop/py.typed" in names
     assert not [name for name in names if name.startswith(("tests", "docs", "benchmarks"))]
     place = tmp_path / "installed"

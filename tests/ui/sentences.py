@@ -79,7 +79,7 @@ HARMLESS = {
 TOLD_ALL_THE_SAME = ("record_outlet._print: The printer", "record_outlet._open: No program")
 ALSO = ("notices.entry_words: not a fax ID",)
 
-_PLACEHOLDER = re.compile(r"\{\d+\}|%n|%L?\d")
+_PLACEHOLDER = re.compile(r"\{\d+\}|%L?n|%L?\d")
 _LINK = re.compile(r"\[([^]]*)]\([^)]*\)")
 _ANCHOR = re.compile(r'<a id="([^"]*)"></a>')
 

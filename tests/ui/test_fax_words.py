@@ -30,6 +30,7 @@ from srfax_desktop.ui.fax_words import (
     status_text,
 )
 from srfax_desktop.ui.messages import status_words
+from srfax_desktop.ui.times import clock_to_the_second
 from tests.ui.listed import fax, told
 from tests.ui.test_words import assert_whole
 
@@ -121,7 +122,7 @@ def test_the_tip_has_srfax_s_own_text() -> None:
 @pytest.mark.parametrize("details", [None, {}])
 def test_what_srfax_did_not_tell_is_not_made_up(details: dict[str, Any] | None) -> None:
     one = fax(details=details, added_at=AT)
-    assert queued_tip(one) == "SRFax has not told when it was queued. In this list since 10:42:07."
+    assert queued_tip(one) == "SRFax has not told when it was queued. In this list since 10:42:07\u202fAM."
 
 
 @pytest.mark.parametrize(
@@ -132,19 +133,28 @@ def test_a_day_is_said_in_the_user_s_own_way(locale: str, words: str) -> None:
     assert day_words(date(2026, 3, 1)).replace(".", "") == words
 
 
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("en_CA", "2:42:07\u202fp.m."), ("fr_CA", "14 h 42 min 07 s"), ("en_GB", "14:42:07")],
+)
+def test_a_time_is_said_in_the_user_s_own_way(locale: str, words: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert clock_to_the_second(datetime(2026, 3, 1, 14, 42, 7, tzinfo=UTC)) == words
+
+
 # The check
 
 
 @pytest.mark.parametrize(
     ("status", "state", "words"),
     [
-        (Status.STOPPED, FaxState.STOPPED, "Stopped · confirmed 10:42:07"),
+        (Status.STOPPED, FaxState.STOPPED, "Stopped · confirmed 10:42:07\u202fAM"),
         (
             Status.PARTIALLY_SENT,
             FaxState.PARTIALLY_SENT,
-            "Stopped – some pages were sent · confirmed 10:42:07",
+            "Stopped – some pages were sent · confirmed 10:42:07\u202fAM",
         ),
-        (Status.ALREADY_SENT, FaxState.ALREADY_SENT, "Too late – already sent · confirmed 10:42:07"),
+        (Status.ALREADY_SENT, FaxState.ALREADY_SENT, "Too late – already sent · confirmed 10:42:07\u202fAM"),
     ],
 )
 def test_what_was_confirmed_says_when(status: Status, state: FaxState, words: str) -> None:
@@ -167,7 +177,7 @@ def test_nothing_else_sounds_confirmed(status: Status, verdict: Verdict | None) 
     words = status_text(one, status, 7.0)
     claim = status in {Status.STOPPED, Status.PARTIALLY_SENT, Status.ALREADY_SENT}
     if claim and verdict is Verdict.CONFIRMED:
-        assert words.endswith(" · confirmed 10:42:07")
+        assert words.endswith(" · confirmed 10:42:07\u202fAM")
     else:
         assert words == status_words(status, 7.0)
 
@@ -183,14 +193,14 @@ def test_the_explanation_is_whole(status: Status, verdict: Verdict, reason: Reas
 def test_what_the_check_proved() -> None:
     failed = {"status": SentStatus.FAILED, "status_text": "Failed", "error_code": "Cancelled by user"}
     confirmed = fax(check=checked(Verdict.CONFIRMED, **failed))
-    assert check_words(confirmed) == "Looked up at 10:42:07: Failed (Cancelled by user) – confirmed."
+    assert check_words(confirmed) == "Looked up at 10:42:07\u202fAM: Failed (Cancelled by user) – confirmed."
     not_asked = fax(check=checked(Verdict.NOT_ASKED, reason=Reason.NO_NETWORK))
     assert check_words(not_asked) == (
-        "Looked up at 10:42:07: SRFax could not be asked (there is no network)."
+        "Looked up at 10:42:07\u202fAM: SRFax could not be asked (there is no network)."
     )
     assert check_words(fax()) == ""
     earlier = fax(check=checked(Verdict.UNSETTLED, at=datetime(2026, 3, 1, 20, 0, tzinfo=UTC)))
-    assert check_words(earlier) == "Looked up at Mar 1 12:00:00: it proves nothing."
+    assert check_words(earlier) == "Looked up at Mar 1 12:00:00\u202fPM: it proves nothing."
 
 
 @pytest.mark.parametrize(
