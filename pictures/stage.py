@@ -25,6 +25,7 @@ from srfax_desktop.options import Target
 from srfax_desktop.srfax import client, practice
 from srfax_desktop.ui import fax_columns, fax_words, times
 from srfax_desktop.ui.icons import window_icon
+from srfax_desktop.ui.languages import ENGLISH, Languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +109,10 @@ class Stage:
         self.clock = StillClock()
         _stop_time(self.clock)
         self.home = Home(practice=True)
-        self.session = window_app._Session(app, self.home, parts.Place(Target(None)), (), CrashHook(_give_up))
+        languages = Languages(app)
+        languages.choose(self.home.preferences.language or ENGLISH)
+        place, hook = parts.Place(Target(None)), CrashHook(_give_up)
+        self.session = window_app._Session(app, self.home, place, (), hook, languages)
         self.window = self.session.window
         self.controller: Controller = self.session._controller
         self.board = self.controller.board

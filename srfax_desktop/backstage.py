@@ -175,6 +175,7 @@ class Backstage(QObject):
             practice=self._place.is_practice,
         )
         self.settings.theme_chosen.connect(self._theme.choose)
+        self.settings.language_chosen.connect(self._languages.choose)
 
     def _make_bundle(self, material: Material) -> Bundle:
         """Make the support bundle, in a worker's thread."""

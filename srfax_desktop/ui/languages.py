@@ -7,7 +7,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.ui.resource_path import resource_path
@@ -68,6 +68,7 @@ class Languages(QObject):
         """The language that is spoken now: `en` or `fr`."""
         return self._code
 
+    @Slot(object)
     def choose(self, code: str | None) -> None:
         """Speak a language from now on; None: the system's."""
         before = self._code
