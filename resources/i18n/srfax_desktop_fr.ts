@@ -625,7 +625,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
     <message>
         <source>To</source>
-        <translation>À</translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1704,7 +1704,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>To</source>
-        <translation>À</translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1720,7 +1720,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>From</source>
-        <translation>De</translation>
+        <translation>Expéditeur</translation>
     </message>
     <message>
         <source>Account</source>

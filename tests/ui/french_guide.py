@@ -24,7 +24,7 @@ def in_french(words: str) -> str | None:
     known = catalogue()
     for each in sentences():
         if shown(each.words) == words and (found := known.get((each.context, each.words))):
-            return re.sub(r"\{\d+\}|%n", "…", found)
+            return re.sub(r"\{\d+\}|%L?n", "…", found)
     return None
 
 

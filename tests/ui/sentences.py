@@ -31,8 +31,7 @@ REASONS = {
 
 HARMLESS = {
     "about_dialog": "what the program is",
-    "backup_words.brought_back_words: 1 fax and": "good news",
-    "backup_words.brought_back_words: {0} faxes and": "good news",
+    "backup_words.brought_back_words: %Ln faxes and": "good news",
     "backup_words.brought_back_words: The history was": "good news",
     "bundle_dialog._name_all": "what is in it",
     "bundle_dialog.save": "good news",
@@ -42,8 +41,7 @@ HARMLESS = {
     "fax_table.why_empty: No faxes in the list yet": "what to do first",
     "fax_words": "what SRFax told of a fax",
     "filter_line": "read out with the line",
-    "find_words._found: 1 fax": "how many are queued",
-    "find_words._found: {0} faxes": "how many are queued",
+    "find_words._found: %Ln faxes": "how many are queued",
     "history_words.exported_words": "good news",
     "history_words.intact_words": "good news",
     "history_words.no_attempts_words": "what will stand there",
@@ -111,9 +109,12 @@ def _of(path: Path) -> Iterator[Sentence]:
             if (
                 isinstance(child, ast.Call)
                 and isinstance(child.func, ast.Name)
-                and child.func.id == "translate"
+                and child.func.id in {"translate", "counted"}
+                and len(child.args) > 1
             ):
                 context, words = child.args[:2]
+                if path.stem == "counting":
+                    continue
                 assert isinstance(context, ast.Constant), path
                 assert isinstance(words, ast.Constant), path
                 yield Sentence(path.stem, name, str(context.value), str(words.value))
