@@ -3708,10 +3708,6 @@ Cherchez autre chose, ou d’autres jours.</translation>
 <context>
     <name>trouble</name>
     <message>
-        <source>something went wrong inside the program ({0} in {1}). It goes on where it can; see {2}</source>
-        <translation>un problème est survenu dans le programme ({0} dans {1}). Il continue là où il le peut; voir {2}</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program.</source>
         <translation>Un problème est survenu dans le programme.</translation>
     </message>

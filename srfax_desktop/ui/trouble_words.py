@@ -20,10 +20,9 @@ translate = QCoreApplication.translate
 
 
 def trouble_line(trouble: Trouble, log_path: Path) -> str:
-    """Return the one line for a terminal."""
-    return translate(
-        "trouble", "something went wrong inside the program ({0} in {1}). It goes on where it can; see {2}"
-    ).format(trouble.kind, trouble.place, log_path)
+    """Return the one line for a terminal, which is spoken to in English."""
+    place = f"{trouble.kind} in {trouble.place}"
+    return f"something went wrong inside the program ({place}). It goes on where it can; see {log_path}"
 
 
 def trouble_heading() -> str:
