@@ -367,6 +367,18 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
 <context>
     <name>FaxTable</name>
     <message>
+        <source>No faxes in the list yet.
+
+Find my queued faxes (F5) shows what SRFax has in its queue.
+Or type or paste the IDs of the faxes that must not go out, and press Enter.
+The ID is the FaxDetailsID that SRFax gave when the fax was queued.</source>
+        <translation>Aucune télécopie dans la liste pour le moment.
+
+« Chercher mes télécopies en attente » (F5) montre ce que SRFax a dans sa file d’attente.
+Ou tapez ou collez les ID des télécopies qui ne doivent pas partir, puis appuyez sur Entrée.
+L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise en file d’attente.</translation>
+    </message>
+    <message>
         <source>Faxes</source>
         <translation>Télécopies</translation>
     </message>
@@ -377,16 +389,6 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     <message>
         <source>No fax matches the filter.</source>
         <translation>Aucune télécopie ne correspond au filtre.</translation>
-    </message>
-    <message>
-        <source>No faxes in the list yet.
-
-Type or paste the IDs of the faxes that must not go out, and press Enter.
-The ID is the FaxDetailsID that SRFax gave when the fax was queued.</source>
-        <translation>Aucune télécopie dans la liste pour le moment.
-
-Tapez ou collez les ID des télécopies qui ne doivent pas partir, puis appuyez sur Entrée.
-L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise en file d’attente.</translation>
     </message>
 </context>
 <context>

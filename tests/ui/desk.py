@@ -91,7 +91,7 @@ class Desk:
 
     @property
     def line(self) -> QLineEdit:
-        return self.named(QLineEdit, "Fax IDs to add")
+        return self.window._id_line.line  # by whatever name, in whatever language
 
     def only(self, kind: type[W]) -> W:
         (found,) = self.window.findChildren(kind)

@@ -69,7 +69,6 @@ HARMLESS = {
     "sign_in_dialog._retranslate": "what to type",
     "sign_in_dialog._say_where_kept: The password": "where it is kept",
     "trouble_words.copied_words": "good news",
-    "trouble_words.trouble_line": "on a terminal",
     "what_now": "what to do, in four steps",
 }
 """What tells of no problem, by the beginning of `module.function: words`, each with the reason."""

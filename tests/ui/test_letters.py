@@ -34,6 +34,7 @@ from srfax_desktop.ui.guide_window import GuideWindow
 from srfax_desktop.ui.import_report import ImportReportDialog
 from srfax_desktop.ui.keys_dialog import KeysDialog
 from srfax_desktop.ui.letters import give_letter, letter_of, lettered, plain, taken_letters
+from srfax_desktop.ui.resource_path import resource_path
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
 from srfax_desktop.ui.trouble_dialog import TroubleDialog
 from tests.engine.rig import CONVERTING, REJECTED, UNREACHABLE
@@ -41,7 +42,6 @@ from tests.ui.desk import Desk, in_modal
 from tests.ui.hands import Hands
 from tests.ui.history_desk import Reading
 from tests.ui.memory_archive import MemoryArchive, many
-from tests.ui.sentences import catalogue
 from tests.ui.test_import_dialogs import ONE, OTHER, question
 from tests.ui.test_record_dialog import Sheet
 
@@ -56,25 +56,13 @@ PARTLY = StopAnswer(StopOutcome.PARTIALLY_SENT, "Fax cancelled but partially sen
 STANDARD = {"Close", "Cancel", "OK", "Fermer", "Annuler", "Dismiss", "Masquer"}
 
 
-class Catalogue(QTranslator):
-    """Has the catalogue's French, as it stands in its source."""
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        return False
-
-    def translate(
-        self, context: str, words: str, _disambiguation: str | None = None, count: int = -1
-    ) -> str | None:
-        found = catalogue().get((context, words))
-        return found.replace("%n", str(count)) if found else None
-
-
-@pytest.fixture(params=["en", "fr"] if catalogue() else ["en"])
+@pytest.fixture(params=["en", "fr"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     if request.param == "en":
         yield request.param
         return
-    translator = Catalogue()
+    translator = QTranslator()
+    assert translator.load(str(resource_path("i18n", "srfax_desktop_fr.qm")))
     qapp.installTranslator(translator)
     yield request.param
     qapp.removeTranslator(translator)
