@@ -25,6 +25,9 @@ from packing.version_resource import DESCRIPTION, PUBLISHER
 from srfax_desktop import __version__
 
 NAME = "srfax-desktop"
+DESKTOP_FILES = (f"{NAME}.desktop", f"{NAME}-link.desktop")
+"""The program, and what opens its links: those alone are handed over with an option before them."""
+
 METAINFO = "io.github.srfax_desktop.SRFaxDesktop.metainfo.xml"
 ROOT = Path(__file__).parents[1]
 OTHER_NEEDS = ("ca-certificates", "fonts-dejavu-core | fonts-liberation | fonts-noto-core")
@@ -79,7 +82,8 @@ def _lay_out(tree: Path, folder: Path, drawn: Path) -> None:
     scalable.mkdir(parents=True)
     shutil.copy(ROOT / "resources/icons/srfax-desktop.svg", scalable / f"{NAME}.svg")
     (tree / "usr/share/applications").mkdir()
-    shutil.copy(ROOT / "resources/linux" / f"{NAME}.desktop", tree / "usr/share/applications")
+    for desktop in DESKTOP_FILES:
+        shutil.copy(ROOT / "resources/linux" / desktop, tree / "usr/share/applications")
     (tree / "usr/share/metainfo").mkdir()
     (tree / "usr/share/metainfo" / METAINFO).write_text(metainfo(), "utf-8")
     _document(tree)

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from srfax_desktop.core.fax_link import SCHEME
+
 PRODUCT = "SRFax Desktop"
 PUBLISHER = "SRFax Desktop contributors"
 DESCRIPTION = "Stops faxes that are queued at SRFax"
@@ -56,6 +58,7 @@ def mac_properties(version: str) -> dict[str, object]:
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": ["en", "fr"],
         "CFBundleShortVersionString": three,
+        "CFBundleURLTypes": [{"CFBundleURLName": IDENTIFIER, "CFBundleURLSchemes": [SCHEME]}],
         "CFBundleVersion": three,
         "LSApplicationCategoryType": "public.app-category.business",
         "LSMinimumSystemVersion": "12.0",

@@ -34,6 +34,7 @@ from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.finding import Finding
 from srfax_desktop.ui.guide_desk import GuideDesk
 from srfax_desktop.ui.help_desk import HelpDesk, References
+from srfax_desktop.ui.link_offer import LinkOffer
 from srfax_desktop.ui.network_watch import NetworkWatch
 from srfax_desktop.ui.paperwork import Files, Paperwork
 from srfax_desktop.ui.saving import PrivateCopies
@@ -91,6 +92,7 @@ class Backstage(QObject):
         self._wire_practice()
         self._wire_help()
         Tray(window, self._controller, home.preferences)
+        self.links = LinkOffer(window, self._controller)
         self._wire_settings()
 
     def begin(self, *, urgent: bool = False) -> None:

@@ -31,6 +31,10 @@ _ACCOUNT_WORDS = {
 }
 
 
+LINK = "--link"
+"""What installers register for links, before the one link."""
+
+
 class _Parser(argparse.ArgumentParser):
     def __init__(self, *, prog: str, description: str) -> None:
         # Abbreviations would change their meaning as options are added, and scripts last for years.
@@ -44,15 +48,30 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> Options:
     """Return what was said. Wrong usage, --help and --version end the program here (SystemExit)."""
+    if arguments and arguments[0] == LINK:
+        return _read_link(arguments[1:])
     if arguments and arguments[0] == "stop":
         return _read_stop(arguments[1:])
     parser = _window_parser()
     said = parser.parse_intermixed_args(arguments)
+    if said.link is not None:
+        parser.error(f"{LINK} comes first, and takes one link and nothing else.")
     if said.self_test:
         return SelfTestOptions()
     if "stop" in said.ids:
         parser.error("stop comes first: srfax-desktop stop ID …")
     return WindowOptions(tuple(said.ids), _target(parser, said), said.lang)
+
+
+def _read_link(arguments: Sequence[str]) -> WindowOptions:
+    """Read the one form in which the system hands over a link, which anybody may have written.
+
+    It is never taken for an option, and nothing beside it is taken at all.
+    """
+    if len(arguments) > 1:
+        _window_parser().error(f"{LINK} comes first, and takes one link and nothing else.")
+    link = arguments[0] if arguments else ""  # started from a menu, some systems leave the place empty
+    return WindowOptions((), Target(Endpoint.parse(DEFAULT_URL)), None, link or None)
 
 
 def _read_stop(arguments: Sequence[str]) -> StopOptions:
@@ -82,6 +101,7 @@ def _window_parser() -> _Parser:
     )
     parser.add_argument("ids", nargs="*", metavar="ID", help="fax IDs to add to the list")
     _add_target(parser)
+    parser.add_argument(LINK, metavar="LINK", help="a link that was clicked: alone, srfax-desktop:ID")
     parser.add_argument("--lang", choices=("en", "fr"), help="language of the window")
     parser.add_argument("--self-test", action="store_true", help="check this installation")
     parser.add_argument("--version", action="version", version=f"srfax-desktop {__version__}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srfax_desktop.complaints import complain
+from srfax_desktop.core.fax_link import parse_link
 from srfax_desktop.core.id_entry import read_ids
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.engine.single_instance import SingleInstance, Standing
@@ -20,6 +21,7 @@ from srfax_desktop.store.paths import Paths
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from srfax_desktop.core.fax import FaxId
     from srfax_desktop.options import WindowOptions
 
 
@@ -27,9 +29,10 @@ def show_one_window(options: WindowOptions) -> int:
     """Show the window, or have the one that is open come to the front; return the exit status."""
     instance = _instance(practice=options.target.is_practice)
     entry = read_ids(" ".join(options.ids))
-    match instance.settle(entry.fax_ids):
+    linked = options.link is not None
+    match instance.settle(linked_ids(options.link) if linked else entry.fax_ids, linked=linked):
         case Standing.HANDED_OVER:
-            complain(_handed_over_words(len(entry.fax_ids)))
+            complain(_handed_over_words(len(entry.fax_ids) or len(linked_ids(options.link))))
             if entry.rejected:
                 complain(f"not a fax ID, and not added: {' '.join(entry.rejected)}")
             if _has_a_will_of_its_own(options):
@@ -44,6 +47,14 @@ def show_one_window(options: WindowOptions) -> int:
     from srfax_desktop.window_app import show_window  # noqa: PLC0415 - see above
 
     return guarded(lambda hook: show_window(options, instance, hook))
+
+
+def linked_ids(link: str | None) -> tuple[FaxId, ...]:
+    """Return the fax IDs that a link points at, none where it is no link of this program's."""
+    try:
+        return parse_link(link or "")
+    except ValueError:
+        return ()
 
 
 def _instance(*, practice: bool) -> SingleInstance:

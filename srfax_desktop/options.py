@@ -29,11 +29,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """`srfax-desktop [ID ...]`. ids are as they were given: the window tells which are none."""
+    """`srfax-desktop [ID ...]`. ids are as they were given: the window tells which are none.
+
+    link: what the system handed over as a link, whatever it is; None where it handed over none.
+    """
 
     ids: tuple[str, ...]
     target: Target
     language: str | None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from srfax_desktop.core.fax_link import SCHEME
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.core.retry import RetryPolicy
 from srfax_desktop.engine.garbage import MainThreadGarbage
@@ -57,6 +58,7 @@ AFTERWARDS = (
     "ui.network_watch",
     "ui.help_desk",
     "ui.tray",
+    "ui.link_offer",
     "ui.settings_desk",
     "backstage",
 )
@@ -82,7 +84,7 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
         hook.redact = home.redactor.redact
         languages = Languages(app)
         languages.choose(options.language or home.preferences.language)
-        session = _Session(app, home, Place(options.target), options.ids, hook, languages)
+        session = _Session(app, home, Place(options.target), options.ids, hook, languages, options.link)
     except Exception as error:  # noqa: BLE001 - the hook logs it; without a word, it would just not start
         from srfax_desktop.ui.questions import tell_cannot_start  # noqa: PLC0415 - it hardly ever has to
 
@@ -94,7 +96,7 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     interrupts.received.connect(session.window.begin_closing)
     session.window.close_wanted.connect(instance.close)
     session.window.show()
-    session.begun.connect(lambda: instance.open(session.take_second_start))
+    session.begun.connect(lambda: instance.open(session.take_second_start, session.take_linked))
     session.begun.connect(garbage.settle)
     status = app.exec()
     instance.close()
@@ -118,8 +120,11 @@ class _Session(QObject):
         ids: tuple[str, ...],
         hook: CrashHook,
         languages: Languages,
+        link: str | None = None,
     ) -> None:
         super().__init__(app)
+        self._app = app
+        self._link = link
         self._languages = languages
         self._home = home
         self._place = place
@@ -173,7 +178,11 @@ class _Session(QObject):
         self._backstage.finished.connect(QApplication.quit)
         if self._ids:
             self.window.add_text(" ".join(self._ids))
-        self._backstage.begin(urgent=bool(self._ids))
+        self._backstage.begin(urgent=bool(self._ids or self._link))
+        if sys.platform == "darwin":  # elsewhere, a link starts the program once more
+            self._app.installEventFilter(self._backstage.links)
+        if self._link:
+            self._backstage.links.take_link(self._link)
         self.begun.emit()
         self._early.fulfil()  # last: it may open a question
 
@@ -182,6 +191,12 @@ class _Session(QObject):
         self.window.come_to_front()
         if fax_ids:
             self.window.add_text(" ".join(fax_ids))
+
+    def take_linked(self, fax_ids: Sequence[FaxId]) -> None:
+        """Come to the front, and ask about the faxes that a link points at; none: it was no link."""
+        self.window.come_to_front()
+        if self._backstage:
+            self._backstage.links.take_link(f"{SCHEME}:{','.join(fax_ids)}")
 
     def end(self, status: int) -> None:
         """End threads, practice service and database."""

@@ -374,7 +374,7 @@ Or type or paste the IDs of the faxes that must not go out, and press Enter.
 The ID is the FaxDetailsID that SRFax gave when the fax was queued.</source>
         <translation>Aucune télécopie dans la liste pour le moment.
 
-« Chercher mes télécopies en attente » (F5) montre ce que SRFax a dans sa file d’attente.
+«&#xa0;Chercher mes télécopies en attente&#xa0;» (F5) montre ce que SRFax a dans sa file d’attente.
 Ou tapez ou collez les ID des télécopies qui ne doivent pas partir, puis appuyez sur Entrée.
 L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise en file d’attente.</translation>
     </message>
@@ -770,6 +770,29 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
 </context>
 <context>
+    <name>LinkOffer</name>
+    <message numerus="yes">
+        <source>A link points at %Ln faxes.</source>
+        <comment>A link points at 1 fax.</comment>
+        <translation>
+            <numerusform>Un lien désigne %Ln télécopie.</numerusform>
+            <numerusform>Un lien désigne %Ln télécopies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link points at fax {0}. Is this the one that must not go out?</source>
+        <translation>Un lien désigne la télécopie {0}. Est-ce celle qui ne doit pas partir?</translation>
+    </message>
+    <message>
+        <source>SRFax’s lists have not told of it.</source>
+        <translation>Les listes de SRFax n’en ont rien dit.</translation>
+    </message>
+    <message>
+        <source>A link was opened that is none of this program’s: nothing was added to the list.</source>
+        <translation>Un lien qui n’est pas de ce programme a été ouvert&#xa0;: rien n’a été ajouté à la liste.</translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message>
         <source>&amp;Import…</source>
@@ -943,6 +966,22 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Ajouter du presse-papiers</translation>
     </message>
     <message>
+        <source>Stop what the link points at</source>
+        <translation>Arrêter ce que le lien désigne</translation>
+    </message>
+    <message>
+        <source>Stop these</source>
+        <translation>Les arrêter</translation>
+    </message>
+    <message>
+        <source>Leave these</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Leave what the link points at</source>
+        <translation>Laisser ce que le lien désigne</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Non</translation>
     </message>
@@ -961,6 +1000,14 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Do not bring the backup back now</source>
         <translation>Ne pas rétablir la copie de sauvegarde maintenant</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>L’arrêter</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La laisser</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -62,6 +62,12 @@ Name: "startup"; Description: "{cm:AtLogIn}"; Flags: unchecked
 [Files]
 Source: "{#Source}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
 
+[Registry]
+; Links such as srfax-desktop:31524120. Whatever a link has in it, it is one word behind --link.
+Root: HKCU; Subkey: "Software\Classes\srfax-desktop"; ValueType: string; ValueData: "URL:SRFax Desktop"; Flags: uninsdeletekey
+Root: HKCU; Subkey: "Software\Classes\srfax-desktop"; ValueType: string; ValueName: "URL Protocol"; ValueData: ""
+Root: HKCU; Subkey: "Software\Classes\srfax-desktop\shell\open\command"; ValueType: string; ValueData: """{app}\{#Program}"" --link ""%1"""
+
 [InstallDelete]
 ; Files of an older version that this one does not have would be found by the program.
 Type: filesandordirs; Name: "{app}\_internal"

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 MAX_ANSWER_BYTES = 256
 
 
-def hand_over(notice: Notice, fax_ids: Sequence[FaxId], patience_s: float) -> bool:
+def hand_over(notice: Notice, fax_ids: Sequence[FaxId], patience_s: float, *, linked: bool = False) -> bool:
     """Give the window these IDs, bring it to the front, and return whether it says that it took them.
 
     Nothing is sent before it is certain that this user's own window is at the other end.
-    patience_s: how long all of it may take. Where nobody is there, it returns sooner.
+    linked: they came through a link. patience_s: how long all of it may take. Where nobody is there, it
+    returns sooner.
     """
     if not is_own_socket(notice.address):
         return False
@@ -42,7 +43,7 @@ def hand_over(notice: Notice, fax_ids: Sequence[FaxId], patience_s: float) -> bo
         if _line(connection, deadline) != greeting(notice.secret):
             return False
         _let_it_come_to_the_front(notice.pid)
-        connection.write(write_ids(fax_ids))
+        connection.write(write_ids(fax_ids, linked=linked))
         return _line(connection, deadline) == TAKEN
     finally:
         connection.abort()

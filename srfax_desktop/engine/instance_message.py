@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 MAX_IDS = 1000
 """In one message. Who has more says more messages."""
 
-MAX_BYTES = MAX_IDS * (MAX_ID_DIGITS + 1)
+LINKED = "link"
+"""Stands before IDs that came through a link: whoever takes them asks before anything is stopped."""
+
+MAX_BYTES = len(LINKED) + 1 + MAX_IDS * (MAX_ID_DIGITS + 1)
 """The longest message, with the line break at its end."""
 
 TAKEN = b"taken\n"
@@ -36,11 +39,16 @@ def greeting(secret: str) -> bytes:
     return f"srfax-desktop 1 {secret}\n".encode("ascii")
 
 
-def write_ids(fax_ids: Sequence[FaxId]) -> bytes:
-    """Return one message. Raises ValueError for more than MAX_IDS."""
+def write_ids(fax_ids: Sequence[FaxId], *, linked: bool = False) -> bytes:
+    """Return one message. linked: they came through a link. Raises ValueError for more than MAX_IDS."""
     if len(fax_ids) > MAX_IDS:
         raise ValueError(len(fax_ids))
-    return f"{' '.join(fax_ids)}\n".encode("ascii")
+    return f"{' '.join((LINKED, *fax_ids) if linked else fax_ids)}\n".encode("ascii")
+
+
+def is_linked(heard: bytes) -> bool:
+    """Whether a message says that its IDs came through a link."""
+    return heard.startswith(f"{LINKED} ".encode("ascii"))
 
 
 def read_ids(heard: bytes) -> tuple[FaxId, ...] | None:
@@ -54,6 +62,8 @@ def read_ids(heard: bytes) -> tuple[FaxId, ...] | None:
     if more:
         message = "more than one line"
         raise MessageError(message)
+    if is_linked(line):
+        line = line.partition(b" ")[2]
     pieces = line.decode("ascii", "replace").split(" ") if line else []
     if len(pieces) > MAX_IDS:
         message = "too many fax IDs"

@@ -18,7 +18,14 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from srfax_desktop.engine.instance_address import is_own_peer, is_own_socket
-from srfax_desktop.engine.instance_message import MAX_BYTES, TAKEN, MessageError, greeting, read_ids
+from srfax_desktop.engine.instance_message import (
+    MAX_BYTES,
+    TAKEN,
+    MessageError,
+    greeting,
+    is_linked,
+    read_ids,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,14 +49,22 @@ TOUCH_MS = 3_600_000
 
 
 class InstanceServer(QObject):
-    """Hands the fax IDs of each second start to `take`, and answers when it has returned."""
+    """Hands the fax IDs of each second start to `take`, and answers when it has returned.
+
+    take_linked: is handed those that came through a link; without, `take` is handed them too.
+    """
 
     def __init__(
-        self, secret: str, take: Callable[[tuple[FaxId, ...]], None], parent: QObject | None = None
+        self,
+        secret: str,
+        take: Callable[[tuple[FaxId, ...]], None],
+        take_linked: Callable[[tuple[FaxId, ...]], None] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._greeting = greeting(secret)
         self._take = take
+        self._take_linked = take_linked or take
         self._visitors: set[_Visitor] = set()
         self._refused = 0
         self._server = _Server(self)
@@ -93,9 +108,9 @@ class InstanceServer(QObject):
         connection.abort()
         connection.deleteLater()
 
-    def take(self, fax_ids: tuple[FaxId, ...]) -> None:
+    def take(self, fax_ids: tuple[FaxId, ...], *, linked: bool) -> None:
         """Hand over what a visitor brought. Raises whatever the receiver does."""
-        self._take(fax_ids)
+        (self._take_linked if linked else self._take)(fax_ids)
 
     def forget(self, visitor: _Visitor) -> None:
         """Take note that a visitor is gone."""
@@ -180,12 +195,12 @@ class _Visitor(QObject):
             self._refuse(str(error))
             return
         if fax_ids is not None:
-            self._hand_over(fax_ids)
+            self._hand_over(fax_ids, linked=is_linked(self._heard))
 
-    def _hand_over(self, fax_ids: tuple[FaxId, ...]) -> None:
+    def _hand_over(self, fax_ids: tuple[FaxId, ...], *, linked: bool) -> None:
         self._patience.stop()
         try:
-            self._server.take(fax_ids)
+            self._server.take(fax_ids, linked=linked)
         except Exception:
             log.exception("a hand-over failed")
             self.leave()

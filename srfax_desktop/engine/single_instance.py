@@ -56,11 +56,16 @@ class SingleInstance:
         self._seat = this_seat()
         self._server: InstanceServer | None = None
         self._trouble = trouble
+        self._linked = False
         self.left: tuple[FaxId, ...] = ()
 
-    def settle(self, fax_ids: Sequence[FaxId]) -> Standing:
-        """Find out who is first; where it is another, hand it the fax IDs. Takes some seconds at most."""
+    def settle(self, fax_ids: Sequence[FaxId], *, linked: bool = False) -> Standing:
+        """Find out who is first; where it is another, hand it the fax IDs. Takes some seconds at most.
+
+        linked: they came through a link: no more than one message of them.
+        """
         self.left = tuple(fax_ids)
+        self._linked = linked
         if self._trouble:
             return Standing.UNGUARDED
         try:
@@ -68,14 +73,20 @@ class SingleInstance:
         except OSError as error:
             return self._go_unguarded(str(error))
 
-    def open(self, take: Callable[[tuple[FaxId, ...]], None]) -> None:
+    def open(
+        self,
+        take: Callable[[tuple[FaxId, ...]], None],
+        take_linked: Callable[[tuple[FaxId, ...]], None] | None = None,
+    ) -> None:
         """Listen for second starts, and hand `take` the fax IDs of each: none is asked for by an empty one.
+
+        take_linked: is handed those that came through a link.
 
         Called when the event loop runs. What it cannot do is logged, and the next start has its own window.
         """
         if not self._trouble:
             try:
-                self._open(take)
+                self._open(take, take_linked or take)
             except OSError as error:
                 self._go_unguarded(str(error))
         if self._trouble:
@@ -117,19 +128,23 @@ class SingleInstance:
     def _hand_over(self, notice: Notice, patience_s: float) -> bool:
         from srfax_desktop.engine.instance_client import hand_over  # noqa: PLC0415 - no first start needs it
 
-        while hand_over(notice, self.left[:MAX_IDS], patience_s):
+        while hand_over(notice, self.left[:MAX_IDS], patience_s, linked=self._linked):
             self.left = self.left[MAX_IDS:]
             if not self.left:
                 return True
         return False
 
-    def _open(self, take: Callable[[tuple[FaxId, ...]], None]) -> None:
+    def _open(
+        self,
+        take: Callable[[tuple[FaxId, ...]], None],
+        take_linked: Callable[[tuple[FaxId, ...]], None],
+    ) -> None:
         # The window is shown without them.
         from srfax_desktop.engine.instance_address import addresses  # noqa: PLC0415
         from srfax_desktop.engine.instance_server import InstanceServer  # noqa: PLC0415
 
         secret = os.urandom(16).hex()
-        self._server = InstanceServer(secret, take)
+        self._server = InstanceServer(secret, take, take_linked)
         address = self._server.listen(addresses(self._path))
         if address is None:
             self._go_unguarded("there is no place for a socket")

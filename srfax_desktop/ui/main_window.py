@@ -215,6 +215,10 @@ class MainWindow(QMainWindow):
         """Select these faxes, and have the first of them in sight."""
         self._table.select(tuple(fax_ids))
 
+    def ask_to_stop(self, fax_ids: Sequence[FaxId]) -> None:
+        """Ask SRFax to stop these, as if the user had selected them and pressed the button."""
+        self._actions.ask(fax_ids)
+
     @Slot()
     def stop_trying(self) -> None:
         """Do what the button of that name does."""

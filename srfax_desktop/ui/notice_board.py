@@ -43,6 +43,8 @@ class NoticeBoard(QWidget):
     decline_kin_pressed = Signal()
     take_offer_pressed = Signal()  # add what is on the clipboard
     decline_offer_pressed = Signal()
+    stop_linked_pressed = Signal()  # stop the faxes that a link points at
+    leave_linked_pressed = Signal()
     take_backup_pressed = Signal()  # bring it back
     decline_backup_pressed = Signal()
     cancel_pressed = Signal()  # of what is in progress
@@ -64,6 +66,9 @@ class NoticeBoard(QWidget):
         self._decline_kin = QPushButton()
         for button in (self._show_kin, self._decline_kin):
             self._kin.add_button(button)
+        self._linked = Banner(theme, PARTLY, "information")
+        self._leave_linked = QPushButton()
+        self._linked.add_button(self._leave_linked)
         self._offer = Banner(theme, CALM, "information")
         self._decline_offer = QPushButton()
         self._offer.add_button(self._decline_offer)
@@ -81,6 +86,8 @@ class NoticeBoard(QWidget):
         self._kin.pressed.connect(self.stop_kin_pressed)
         self._show_kin.clicked.connect(self.show_kin_pressed)
         self._decline_kin.clicked.connect(self.decline_kin_pressed)
+        self._linked.pressed.connect(self.stop_linked_pressed)
+        self._leave_linked.clicked.connect(self.leave_linked_pressed)
         self._offer.pressed.connect(self.take_offer_pressed)
         self._decline_offer.clicked.connect(self.decline_offer_pressed)
         self._backup.pressed.connect(self.take_backup_pressed)
@@ -128,6 +135,19 @@ class NoticeBoard(QWidget):
         ):
             give_letter(button, words)
             button.setAccessibleName(words)
+
+    def show_linked(self, words: str, count: int) -> None:
+        """Ask about the faxes that a link points at, in these words; no words: ask nothing."""
+        if not words:
+            self._linked.silence()
+            return
+        stop, leave = translate("NoticeBoard", "Stop these"), translate("NoticeBoard", "Leave these")
+        if count == 1:
+            stop, leave = translate("NoticeBoard", "Stop it"), translate("NoticeBoard", "Leave it")
+        name = translate("NoticeBoard", "Stop what the link points at")
+        self._linked.say(words, stop, name)
+        give_letter(self._leave_linked, leave)
+        self._leave_linked.setAccessibleName(translate("NoticeBoard", "Leave what the link points at"))
 
     def show_offer(self, words: str) -> None:
         """Offer what is on the clipboard, in these words; none: offer nothing."""
@@ -220,6 +240,7 @@ class NoticeBoard(QWidget):
             self._pause,
             self._held,
             self._kin,
+            self._linked,
             self._trouble,
             self._backup,
             self._news,

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Asks about the faxes that a link points at. A link stops nothing: anybody can have written it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
+from PySide6.QtGui import QFileOpenEvent
+
+from srfax_desktop.core.fax_link import MOST_FAXES, parse_link
+from srfax_desktop.core.status import Status
+from srfax_desktop.ui.counting import counted
+from srfax_desktop.ui.fax_facts import facts_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class LinkOffer(QObject):
+    """Puts them on the list, selects them, and asks by a banner that takes no key away from anybody."""
+
+    def __init__(self, window: MainWindow, controller: Controller) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._board = controller.board
+        self._asked_about: dict[FaxId, None] = {}
+        self._shown = ""
+        for change in (controller.faxes_changed, controller.faxes_removed, controller.pause_changed):
+            change.connect(self._show)
+        window.notices.stop_linked_pressed.connect(self._stop)
+        window.notices.leave_linked_pressed.connect(self._leave)
+
+    def take(self, fax_ids: Sequence[FaxId]) -> None:
+        """Ask about these too. Many links are one question, about the last MOST_FAXES of them."""
+        if not fax_ids:
+            return
+        self._window.add_text(" ".join(fax_ids))
+        for fax_id in fax_ids:
+            self._asked_about.pop(fax_id, None)
+            self._asked_about[fax_id] = None
+        for fax_id in list(self._asked_about)[:-MOST_FAXES]:
+            del self._asked_about[fax_id]
+        self._show()
+
+    def take_link(self, link: str) -> None:
+        """Ask about what a link points at; say so where it is none."""
+        try:
+            self.take(parse_link(link))
+        except ValueError:
+            self._window.notices.tell(
+                translate(
+                    "LinkOffer",
+                    "A link was opened that is none of this program’s: nothing was added to the list.",
+                )
+            )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of links on macOS, where the system tells the running program of them."""
+        if isinstance(event, QFileOpenEvent) and event.url().isValid():
+            self._window.come_to_front()
+            self.take_link(event.url().toString())
+            return True
+        return False
+
+    @Slot()
+    def _show(self) -> None:
+        waiting = self._waiting() if self._asked_about else []
+        words = self._words(waiting) if waiting else ""
+        if words != self._shown:
+            self._shown = words
+            self._window.notices.show_linked(words, len(waiting))
+
+    def _waiting(self) -> list[FaxId]:
+        board = self._board
+        return [
+            fax_id
+            for fax_id in self._asked_about
+            if fax_id in board and board.status(fax_id) is Status.WAITING
+        ]
+
+    def _words(self, fax_ids: list[FaxId]) -> str:
+        several = counted("LinkOffer", "A link points at %Ln faxes.", "A link points at 1 fax.", len(fax_ids))
+        if len(fax_ids) > 1:
+            return f"{several} {', '.join(fax_ids)}"
+        [fax_id] = fax_ids
+        points = translate("LinkOffer", "A link points at fax {0}. Is this the one that must not go out?")
+        facts = facts_words(self._board.fax(fax_id).details, self._board.account)
+        unknown = translate("LinkOffer", "SRFax’s lists have not told of it.")
+        return f"{points.format(fax_id)}\n{facts or unknown}"
+
+    @Slot()
+    def _stop(self) -> None:
+        waiting = self._waiting()
+        self._asked_about.clear()
+        self._window.ask_to_stop(waiting)
+        self._show()
+
+    @Slot()
+    def _leave(self) -> None:
+        self._asked_about.clear()
+        self._show()

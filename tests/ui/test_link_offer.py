@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What a link points at is asked about, and never stopped by the link itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.fax_link import MOST_FAXES
+from srfax_desktop.core.status import Status
+from srfax_desktop.ui.letters import plain
+from srfax_desktop.ui.link_offer import LinkOffer
+from tests.ui.listed import learn
+
+if TYPE_CHECKING:
+    from tests.ui.desk import Desk
+
+ASKS = "A link points at fax 31524120. Is this the one that must not go out?"
+STOP, LEAVE = "Stop what the link points at", "Leave what the link points at"
+
+
+@pytest.fixture
+def links(desk: Desk) -> LinkOffer:
+    return LinkOffer(desk.window, desk.controller)
+
+
+def test_a_link_lists_selects_and_asks(desk: Desk, links: LinkOffer) -> None:
+    desk.add("1")
+    links.take_link("srfax-desktop:31524120")
+    desk.settle()
+    assert desk.selected() == ["31524120"]
+    assert desk.banners() == [f"{ASKS}\nSRFax’s lists have not told of it."]
+    assert desk.board.status(FaxId("31524120")) is Status.WAITING
+    assert desk.rig.pool.jobs == {}
+    learn(desk.rig, "31524120", to_number="16045550123", subject="Referral")
+    desk.settle()
+    assert desk.banners()[0].endswith("\nTo 1 604 555 0123 · Referral")
+
+
+def test_no_key_stops_what_nobody_has_looked_at(desk: Desk, links: LinkOffer) -> None:
+    focused = QApplication.focusWidget()
+    links.take_link("srfax-desktop:31524120")
+    desk.settle()
+    assert QApplication.focusWidget() is focused
+    assert focused is not None
+    assert not desk.button(STOP).isDefault()
+
+
+def test_it_is_stopped_when_the_user_says_so(desk: Desk, links: LinkOffer) -> None:
+    links.take_link("srfax-desktop:31524120")
+    desk.button(STOP).click()
+    desk.settle()
+    assert list(desk.rig.pool.jobs) == ["31524120"]
+    assert desk.banners() == []
+
+
+def test_it_can_be_left_and_stays_listed(desk: Desk, links: LinkOffer) -> None:
+    links.take_link("srfax-desktop:31524120")
+    desk.button(LEAVE).click()
+    desk.settle()
+    assert desk.banners() == []
+    assert desk.rig.pool.jobs == {}
+    assert FaxId("31524120") in desk.board
+
+
+def test_many_links_are_one_question_about_the_last_ones(desk: Desk, links: LinkOffer) -> None:
+    for number in range(MOST_FAXES + 80):
+        links.take_link(f"srfax-desktop:{31524000 + number}")
+    desk.settle()
+    [words] = desk.banners()
+    assert words.startswith(f"A link points at {MOST_FAXES} faxes. ")
+    assert "31524099" in words
+    assert "31524000" not in words
+    assert plain(desk.button(STOP).text()) == "Stop these"
+
+
+def test_what_is_stopped_otherwise_is_asked_about_no_more(desk: Desk, links: LinkOffer) -> None:
+    links.take_link("srfax-desktop:1")
+    desk.rig.ask("1")
+    desk.settle()
+    assert desk.banners() == []
+
+
+@pytest.mark.parametrize("link", ["srfax-desktop:--practice", "https://example.org/", "srfax-desktop:"])
+def test_what_is_no_link_adds_nothing_and_is_not_shown(desk: Desk, links: LinkOffer, link: str) -> None:
+    links.take_link(link)
+    desk.settle()
+    assert desk.banners() == [
+        "A link was opened that is none of this program’s: nothing was added to the list."
+    ]
+    assert len(desk.board) == 0
+
+
+def test_macos_tells_the_running_program(desk: Desk, links: LinkOffer) -> None:
+    event = QFileOpenEvent(QUrl("srfax-desktop:31524120"))
+    assert links.eventFilter(desk.window, event)
+    assert FaxId("31524120") in desk.board
