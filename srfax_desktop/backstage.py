@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from srfax_desktop.engine.backing_up import BackingUp, BackupBench
 from srfax_desktop.engine.checker import LOOK_AGAIN_S
 from srfax_desktop.engine.new_round import NewRound
+from srfax_desktop.engine.readiness import Readiness
 from srfax_desktop.engine.sign_in import SignIn, VaultBench
 from srfax_desktop.engine.support import BundleBench, Support
 from srfax_desktop.engine.worker import WorkerPool
@@ -86,6 +87,7 @@ class Backstage(QObject):
         self._accounts = Accounts(window, self._controller, self.run, home.preferences)
         self._welcoming = Welcoming(window, self._controller, self.run, home.preferences, start_practice)
         self._wire_lists()
+        self._wire_readiness()
         self._paperwork = self._wire_paperwork()
         self._backup_pool = self._wire_backups()
         BringingIn(window, self._controller, theme)
@@ -140,6 +142,14 @@ class Backstage(QObject):
         self._finding = Finding(self._window, self._controller, self._finder, self._home.preferences)
         self._finding.sign_in_wanted.connect(self.run.ask_to_sign_in)
         self.run.signed_in.connect(self._finding.look_after_sign_in)
+
+    def _wire_readiness(self) -> None:
+        if self._place.is_practice:
+            return  # within the program, a connection takes no time
+        readiness = Readiness(self._controller, self._engine.pool, self)
+        self._window.came_to_front.connect(readiness.expect)
+        self._window.fax_chosen.connect(readiness.expect)
+        self._window.watched.connect(readiness.watch)
 
     def _wire_paperwork(self) -> Paperwork:
         files = Files(

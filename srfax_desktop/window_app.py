@@ -44,6 +44,7 @@ AFTERWARDS = (
     "engine.checker",
     "engine.finder",
     "engine.sign_in",
+    "engine.readiness",
     "ui.window_run",
     "ui.accounts",
     "ui.finding",

@@ -45,6 +45,13 @@ class Service(Protocol):
     def fax_statuses(self, fax_ids: Sequence[FaxId]) -> ListAnswer:
         """Ask what became of these faxes. Raises ValueError for none, and for more than 50."""
 
+    def make_ready(self, *, anew: bool = True) -> int | None:
+        """See that a connection stands, without any request, and let go of one that has ended.
+
+        anew: make another one in its place. Returns the number of the connection's socket, which can be
+        read from once the other side has ended it; None where none stands.
+        """
+
     def cancel(self) -> None:
         """End the request under way, from any thread: it returns with Reason.CANCELLED. For good."""
 

@@ -218,6 +218,11 @@ class Controller(QObject):
             return None
         return self._desk.gate.ask(self._clock.monotonic_s())
 
+    def credentials_in_use(self) -> Credentials | None:
+        """Return those of the next request, None where none may leave now. Nothing is under way by that."""
+        refused = self._desk.gate.refused
+        return None if self._closing or self.board.pause or refused else self._desk.gate.credentials
+
     def enquired(self, credentials: Credentials, answer: ListAnswer) -> bool:
         """Take note of the answer to such a question, and of what it means for all.
 

@@ -137,6 +137,29 @@ def status_job(fax_ids: tuple[FaxId, ...], credentials: Credentials) -> StatusJo
     return StatusJob(credentials, fax_ids)
 
 
+@dataclass(frozen=True, slots=True)
+class Readied:
+    """Whether a connection stands that waits for its request: the number of its socket, or None."""
+
+    socket: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyJob:
+    """See that a connection stands. It carries nothing; the credentials say whose requests it is for."""
+
+    credentials: Credentials
+    anew: bool = True
+
+    def ask(self, service: Service) -> Readied:
+        """Make no request."""
+        return Readied(service.make_ready(anew=self.anew))
+
+    def failed(self) -> Readied:
+        """Return an answer that claims nothing."""
+        return Readied()
+
+
 ListJob = QueueJob | RecentJob | StatusJob
 
 

@@ -104,6 +104,10 @@ class SrfaxClient:
         action = "Get_FaxStatus" if len(fax_ids) == 1 else "Get_MultiFaxStatus"
         return self._list(ListSource.STATUS, action, {"sFaxDetailsID": "|".join(fax_ids)}, fax_ids)
 
+    def make_ready(self, *, anew: bool = True) -> int | None:
+        """See that a connection stands, without a request: nothing of the account is sent."""
+        return self._transport.make_ready(anew=anew)
+
     def cancel(self) -> None:
         """End the request under way, from any thread: it returns with Reason.CANCELLED. For good."""
         self._transport.cancel()

@@ -59,11 +59,22 @@ class _WireTls(SSLTransport):
 
     socket: Wire
 
-    @property
-    def has_unread(self) -> bool:
-        """Whether there is something that came and was not read."""
-        within = isinstance(self.socket, _WireTls) and self.socket.has_unread
-        return within or bool(self.sslobj.pending() or self.incoming.pending)
+    def take_in(self) -> bytes | None:
+        """Take in what TLS itself has come for, such as tickets; return what else has, as `Wire.take_in`."""
+        while True:
+            try:
+                return self.sslobj.read(1)
+            except ssl.SSLWantReadError:
+                self.socket.sendall(self.outgoing.read())
+            except ssl.SSLError:  # it ended without a word, or in a broken one
+                return b""
+            came = self.socket.take_in()
+            if came is None:
+                return None
+            if came:
+                self.incoming.write(came)
+            else:
+                self.incoming.write_eof()
 
     @property
     def _io_refs(self) -> int:
@@ -80,9 +91,10 @@ class WireConnection(HTTPConnection):
     deadline: ClassVar[Deadline]
     _wire: Wire | None = None
     _replies = 0
+    _made_ready = False
 
     def _new_conn(self) -> socket.socket:
-        self._wire, self._replies = None, 0
+        self._wire, self._replies, self._made_ready = None, 0, False
         self._wire = open_wire(self._dns_host, self.port, self.deadline)
         return self._wire
 
@@ -100,11 +112,21 @@ class WireConnection(HTTPConnection):
         """Whether the next request can be sent here.
 
         Not where there is something that nobody asked for: it would be taken for that request's
-        reply, and one fax's "cancelled" for another's. urllib3 looks at the socket only, and what was
-        read from there may still wait to be taken out of TLS.
+        reply, and one fax's "cancelled" for another's. urllib3 looks at the socket only: what was read
+        from there may still wait to be taken out of TLS, and what is there may be TLS's own.
         """
-        unread = isinstance(self.sock, _WireTls) and self.sock.has_unread
-        return super().is_connected and not unread
+        if isinstance(self.sock, _WireTls):
+            return self.sock.take_in() is None
+        return super().is_connected
+
+    def keep_ready(self) -> int | None:
+        """Have a connection that stands wait for its first request; return its socket's number.
+
+        Returns None where the other side has ended it already. Raises ExchangeError.
+        """
+        self._made_ready = True
+        self._allow(MAX_HEAD_BYTES)
+        return self.sock.fileno() if self.sock and self.is_connected else None
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
         """Return the reply, its body still to be read. Raises ExchangeError."""
@@ -114,7 +136,8 @@ class WireConnection(HTTPConnection):
             response = super().getresponse()
         except LOWER_ERRORS as error:
             silent = isinstance(error, RemoteDisconnected) or self._received() == received_before
-            raise ExchangeError(reply_reason(error), stale=self._replies > 0 and silent) from error
+            kept = self._replies > 0 or self._made_ready
+            raise ExchangeError(reply_reason(error), stale=kept and silent) from error
         self._replies += 1
         self._allow(MAX_REPLY_BYTES)
         return response
@@ -129,6 +152,30 @@ class WireConnection(HTTPConnection):
 
 class SecureWireConnection(WireConnection, HTTPSConnection):
     """The same over TLS."""
+
+
+class SecureWirePool(HTTPSConnectionPool):
+    """A pool whose connection can be made before there is a request."""
+
+    def make_ready(self, *, anew: bool) -> int | None:
+        """See that a connection stands; return its socket's number, None where none does.
+
+        anew: make one where there is none; else only one that has ended is let go of. Raises ExchangeError,
+        and what the proxy's settings make urllib3 raise.
+        """
+        connection = cast("SecureWireConnection", self._get_conn())
+        try:
+            if connection.is_closed and anew:
+                if self.proxy is None:
+                    connection.connect()
+                else:
+                    self._prepare_proxy(connection)
+            return None if connection.is_closed else connection.keep_ready()
+        except BaseException:
+            connection.close()
+            raise
+        finally:
+            self._put_conn(connection)
 
 
 def pools(deadline: Deadline) -> dict[str, type]:
@@ -146,7 +193,7 @@ def pools(deadline: Deadline) -> dict[str, type]:
     class Pool(HTTPConnectionPool):
         ConnectionCls = Connection
 
-    class SecurePool(HTTPSConnectionPool):
+    class SecurePool(SecureWirePool):
         ConnectionCls = SecureConnection
 
     Connection.deadline = SecureConnection.deadline = deadline

@@ -52,9 +52,9 @@ class Deadline:
         """Allow requests other times from the next one on."""
         self._connect_s, self._total_s = connect_s, total_s
 
-    def begin(self) -> None:
-        """Start a request. Raises ExchangeError once cancelled."""
-        self._ends_at = time.monotonic() + self._total_s
+    def begin(self, at_most_s: float = inf) -> None:
+        """Start a request, which has no more than `at_most_s`. Raises ExchangeError once cancelled."""
+        self._ends_at = time.monotonic() + min(self._total_s, at_most_s)
         self._connect_left_s = self._connect_s
         self.check()
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 
     from urllib3 import PoolManager, ProxyManager
 
+    from srfax_desktop.srfax.connection import SecureWirePool
     from srfax_desktop.srfax.endpoint import Endpoint
+
+READY_WITHIN_S = 3.0
+"""For no longer is a connection made that no request needs yet: one that comes meanwhile waits for it."""
 
 _CHUNK_BYTES = 1 << 14
 _HEADERS = {
@@ -79,6 +83,21 @@ class Transport:
                 raise
         _log.debug("the kept connection was closed; sending again on a new one")
         return self._exchange(body, limit)
+
+    def make_ready(self, *, anew: bool = True) -> int | None:
+        """Connect, and send no request; return the number of the socket, None where no connection stands.
+
+        It is told that way, too, that it could not be made. One that has ended is let go of; anew: and
+        another one is made. The socket can be read from once the connection has ended.
+        """
+        if not self._endpoint.url.startswith("https:"):
+            return None  # on this computer, a connection takes no time
+        try:
+            self._deadline.begin(READY_WITHIN_S)
+            return self._adapter.make_ready(self._endpoint.url, self._proxies(), anew=anew)
+        except (ExchangeError, *LOWER_ERRORS) as error:
+            _log.debug("no connection could be made ready: %s", type(error).__name__)
+            return None
 
     def cancel(self) -> None:
         """End the request under way with Reason.CANCELLED, and refuse others. From any thread."""
@@ -153,6 +172,12 @@ class _Adapter(HTTPAdapter):
 
     def cert_verify(self, *_args: object, **_options: object) -> None:
         """Add nothing: requests would add certifi's certificates to those that the system trusts."""
+
+    def make_ready(self, url: str, proxies: dict[str, str], *, anew: bool) -> int | None:
+        """See that a connection stands; see `SecureWirePool.make_ready`."""
+        request = requests.Request("POST", url).prepare()
+        pool = self.get_connection_with_tls_context(request, verify=True, proxies=proxies)
+        return cast("SecureWirePool", pool).make_ready(anew=anew)
 
     def _fit(self, manager: PoolManager) -> None:
         manager.pool_classes_by_scheme = self._pools

@@ -17,6 +17,7 @@ from srfax_desktop.srfax.failure import NO_ROUTE, ExchangeError
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
 
+_MOST_AT_ONCE = 1 << 14
 _UNDER_WAY = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK})  # the second on Windows
 
 
@@ -74,6 +75,18 @@ class Wire(socket.socket):
                 if self.received > self.allowed:
                     raise ExchangeError(Reason.TOO_LARGE)
                 return count
+
+    def take_in(self) -> bytes | None:
+        """Send what is held back; return what has come by now: None for nothing, no bytes at the end."""
+        self._send_held()
+        try:
+            came = super().recv(_MOST_AT_ONCE)
+        except BlockingIOError:
+            return None
+        except OSError:
+            return b""
+        self.received += len(came)
+        return came if self.received <= self.allowed else b""
 
     def sendall(self, data: ReadableBuffer, _flags: int = 0, /) -> None:
         """Hold `data` back until somebody reads."""

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
     guide_wanted = Signal(str)  # where it is to be opened: a status's value, or "" for its beginning
     watched = Signal(bool)  # whether somebody can see the window
     came_to_front = Signal()
+    fax_chosen = Signal()  # other faxes are selected, or another one has the cursor
     painted = Signal()  # for the first time
 
     def __init__(
@@ -335,6 +336,7 @@ class MainWindow(QMainWindow):
         controller.fax_turned.connect(self._herald.take_finished)
         self._id_line.entered.connect(self.add_text)
         actions = self._actions
+        self._table.chosen.connect(self.fax_chosen)
         self._table.action_pressed.connect(actions.act)
         self._table.several_pressed.connect(actions.act_on_selected)
         self._table.remove_pressed.connect(actions.remove_selected)
