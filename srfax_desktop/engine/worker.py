@@ -98,6 +98,7 @@ class _Post(QObject):
 
     job = Signal(object)
     leave = Signal()
+    stirred = Signal()
 
     def __init__(self, worker: Worker, thread: QThread, pool: QObject) -> None:
         super().__init__(pool)
@@ -105,8 +106,14 @@ class _Post(QObject):
         self.thread_ = thread
         self.is_ready = False  # its connection stood when it was last heard of
         self.preparing: QElapsedTimer | None = None
+        worker.stirred.connect(self._take_stirred)
         self.job.connect(worker.run)
         self.leave.connect(worker.leave)
+
+    @Slot()
+    def _take_stirred(self) -> None:
+        self.is_ready = False
+        self.stirred.emit()
 
 
 _LAST = 3
@@ -224,8 +231,8 @@ class WorkerPool(QObject):
         worker = Worker(self._make_bench)
         worker.moveToThread(thread)
         worker.done.connect(self._take)
-        worker.stirred.connect(self.stirred)
         post = _Post(worker, thread, self)
+        post.stirred.connect(self.stirred)
         self._posts.append(post)
         thread.start()
         return post
