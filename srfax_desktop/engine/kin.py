@@ -13,7 +13,7 @@ from srfax_desktop.core.listing import FaxDetails, look_alike_keys
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.engine.board import Board
 
     Key = tuple[str, ...]
@@ -33,6 +33,8 @@ class Kin:
         self._keys: dict[Key, None] = {}  # of what was asked for
         self._asked: dict[FaxId, None] = {}
         self._declined: set[FaxId] = set()
+        self._free: set[FaxId] = set()
+        self._found: list[FaxId] | None = []  # what is offered, until something changes that counts
 
     def learn(self, fax_ids: Iterable[FaxId]) -> None:
         """Take note of faxes that joined, changed, or left the list."""
@@ -41,7 +43,9 @@ class Kin:
             if not is_listed:
                 self._asked.pop(fax_id, None)
                 self._declined.discard(fax_id)
-            details = self._board.fax(fax_id).details if is_listed else None
+            fax = self._board.fax(fax_id) if is_listed else None
+            self._learn_free(fax_id, free=fax is not None and _is_free(fax))
+            details = fax.details if fax else None
             before = self._details.pop(fax_id, None)
             if details is not None:
                 self._details[fax_id] = details
@@ -53,17 +57,30 @@ class Kin:
         for fax_id in fax_ids:
             self._asked[fax_id] = None
             self._keys.update(dict.fromkeys(_keys_of(self._details.get(fax_id))))
+        self._found = None
 
     def decline(self) -> None:
         """Offer those no more that are offered now."""
         self._declined.update(self.look_alikes())
+        self._found = None
 
     def look_alikes(self) -> list[FaxId]:
         """Return the faxes to be offered, in the order of the list of those that were asked for first."""
-        found = {fax_id: None for key in self._keys for fax_id in sorted(self._alike[key])}
-        return [fax_id for fax_id in found if fax_id not in self._declined and self._is_free(fax_id)]
+        if self._found is None:
+            offered = self._free - self._declined
+            alike = (sorted(self._alike[key] & offered) for key in self._keys) if offered else ()
+            self._found = list(dict.fromkeys(fax_id for fax_ids in alike for fax_id in fax_ids))
+        return list(self._found)
+
+    def _learn_free(self, fax_id: FaxId, *, free: bool) -> None:
+        if free is not (fax_id in self._free):
+            self._free ^= {fax_id}
+            self._found = None
 
     def _change(self, fax_id: FaxId, before: frozenset[Key], after: frozenset[Key]) -> None:
+        if before == after:
+            return
+        self._found = None
         for key in before - after:
             self._alike[key].discard(fax_id)
             if not self._alike[key]:  # nobody on the list looks like this any more
@@ -74,11 +91,9 @@ class Kin:
         if fax_id in self._asked:
             self._keys.update(dict.fromkeys(after))
 
-    def _is_free(self, fax_id: FaxId) -> bool:
-        if fax_id not in self._board:
-            return False
-        fax = self._board.fax(fax_id)
-        return fax.state is FaxState.WAITING and fax.details is not None and fax.details.may_be_queued
+
+def _is_free(fax: FaxRecord) -> bool:
+    return fax.state is FaxState.WAITING and fax.details is not None and fax.details.may_be_queued
 
 
 def _keys_of(details: FaxDetails | None) -> frozenset[Key]:

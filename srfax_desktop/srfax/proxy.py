@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from srfax_desktop.srfax.endpoint import Endpoint
+
+
+MAY_WAIT = sys.platform == "win32"
+"""Whether `system_proxy` may look names up, which has no time limit. Elsewhere it reads what is at hand."""
 
 
 def system_proxy(endpoint: Endpoint) -> str | None:

@@ -22,14 +22,15 @@ from srfax_desktop.srfax.connection import pools, system_trust
 from srfax_desktop.srfax.deadline import Deadline
 from srfax_desktop.srfax.failure import LOWER_ERRORS, ExchangeError, reply_reason
 from srfax_desktop.srfax.limits import Limits
-from srfax_desktop.srfax.proxy import system_proxy
+from srfax_desktop.srfax.proxy import MAY_WAIT, system_proxy
 from srfax_desktop.srfax.reply import HttpReply
 from srfax_desktop.srfax.unpacking import Unpacker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from urllib3 import PoolManager, ProxyManager
+    from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager
+    from urllib3.connectionpool import ConnectionPool
 
     from srfax_desktop.srfax.connection import SecureWirePool
     from srfax_desktop.srfax.endpoint import Endpoint
@@ -65,6 +66,7 @@ class Transport:
         at_first = limits()
         self._deadline = Deadline(at_first.connect_s, at_first.total_s)
         self._adapter = _Adapter(self._deadline)
+        self._request = requests.Request("POST", endpoint.url, _HEADERS).prepare()
 
     def post(self, body: bytes, *, for_list: bool = False) -> HttpReply:
         """Send a form-encoded body and return the reply; a list may be larger. Raises ExchangeError.
@@ -94,7 +96,7 @@ class Transport:
             return None  # on this computer, a connection takes no time
         try:
             self._deadline.begin(READY_WITHIN_S)
-            return self._adapter.make_ready(self._endpoint.url, self._proxies(), anew=anew)
+            return self._adapter.make_ready(self._request, self._proxies(), anew=anew)
         except (ExchangeError, *LOWER_ERRORS) as error:
             _log.debug("no connection could be made ready: %s", type(error).__name__)
             return None
@@ -112,34 +114,40 @@ class Transport:
         response = self._send(body)
         try:
             return HttpReply(
-                response.status_code,
+                response.status,
                 {name.lower(): value for name, value in response.headers.items()},
-                self._read(response, limit) if response.status_code == HTTPStatus.OK else b"",
+                self._read(response, limit) if response.status == HTTPStatus.OK else b"",
             )
         finally:
             response.close()  # a connection whose reply was read to its end is already kept elsewhere
 
-    def _send(self, body: bytes) -> requests.Response:
-        request = requests.Request("POST", self._endpoint.url, _HEADERS, data=body).prepare()
+    def _send(self, body: bytes) -> BaseHTTPResponse:
+        request = self._request
+        request.body, request.headers["Content-Length"] = body, str(len(body))
         try:
-            proxies = self._proxies()
-            return self._adapter.send(request, stream=True, proxies=proxies)
+            return cast("BaseHTTPResponse", self._adapter.send(request, stream=True, proxies=self._proxies()))
         except LOWER_ERRORS as error:
             # What the network does is told by ExchangeErrors: this is about the proxy's settings.
             raise ExchangeError(Reason.PROXY_FAILED) from error
+        finally:
+            request.body = None
 
     def _proxies(self) -> dict[str, str]:
-        with self._deadline.connecting():
-            proxy = self._deadline.call(partial(self._find_proxy, self._endpoint))
+        look_up = partial(self._find_proxy, self._endpoint)
+        if self._find_proxy is system_proxy and not MAY_WAIT:
+            proxy = look_up()
+        else:
+            with self._deadline.connecting():
+                proxy = self._deadline.call(look_up)
         return {"all": proxy} if proxy else {}
 
-    def _read(self, response: requests.Response, limit: int) -> bytes:
-        if (response.raw.length_remaining or 0) > limit:
+    def _read(self, response: BaseHTTPResponse, limit: int) -> bytes:
+        if (response.length_remaining or 0) > limit:
             raise ExchangeError(Reason.TOO_LARGE)
         body = bytearray()
         try:
             unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
-            while chunk := response.raw.read(_CHUNK_BYTES, decode_content=False):
+            while chunk := response.read(_CHUNK_BYTES, decode_content=False):
                 body += unpacker.more(chunk, limit + 1 - len(body))
                 if len(body) > limit:
                     raise ExchangeError(Reason.TOO_LARGE)
@@ -155,6 +163,8 @@ class _Adapter(HTTPAdapter):
     def __init__(self, deadline: Deadline) -> None:
         self._pools = pools(deadline)
         self._trust = system_trust()
+        self._pool: ConnectionPool | None = None
+        self._pool_is_for: dict[str, str] | None = None
         super().__init__(pool_connections=1, pool_maxsize=1)
 
     def init_poolmanager(
@@ -173,10 +183,24 @@ class _Adapter(HTTPAdapter):
     def cert_verify(self, *_args: object, **_options: object) -> None:
         """Add nothing: requests would add certifi's certificates to those that the system trusts."""
 
-    def make_ready(self, url: str, proxies: dict[str, str], *, anew: bool) -> int | None:
+    def get_connection_with_tls_context(  # type: ignore[override]
+        self, request: requests.PreparedRequest, *_: object, proxies: dict[str, str], **_options: object
+    ) -> ConnectionPool:
+        """Return the pool of connections; it is looked for where another proxy is used than the last time."""
+        if self._pool is None or proxies != self._pool_is_for:
+            self._pool = super().get_connection_with_tls_context(request, True, proxies=proxies)
+            self._pool_is_for = proxies
+        return self._pool
+
+    def build_response(self, _: requests.PreparedRequest, resp: BaseHTTPResponse) -> requests.Response:
+        """Return urllib3's own reply: requests' looks for cookies and text in it, at each one."""
+        return cast("requests.Response", resp)
+
+    def make_ready(
+        self, request: requests.PreparedRequest, proxies: dict[str, str], *, anew: bool
+    ) -> int | None:
         """See that a connection stands; see `SecureWirePool.make_ready`."""
-        request = requests.Request("POST", url).prepare()
-        pool = self.get_connection_with_tls_context(request, verify=True, proxies=proxies)
+        pool = self.get_connection_with_tls_context(request, proxies=proxies)
         return cast("SecureWirePool", pool).make_ready(anew=anew)
 
     def _fit(self, manager: PoolManager) -> None:
