@@ -67,6 +67,9 @@ TRYING = frozenset(Status) - FINAL - {Status.WAITING, Status.SENT, Status.FAILED
 """A stop was asked for, and the program is not done with it."""
 
 
+_SAME = {state: Status(state.value) for state in FaxState if state is not FaxState.ASKED}
+
+
 def held_by(pause: Pause) -> Status:
     """Return what a fax says whose turn does not come because of `pause`."""
     return _HELD[pause.cause]
@@ -92,7 +95,7 @@ def status_of(
             return Status.RETRY_READY
         return Status.RETRYING if automatic else Status.RETRY_LATER
     if fax.state is not FaxState.ASKED:
-        return Status(fax.state.value)
+        return _SAME[fax.state]
     if account and fax.account not in (None, account):
         return Status.HELD_ACCOUNT
     return _held_up(fax, pause) if pause else Status.IN_LINE

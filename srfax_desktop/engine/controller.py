@@ -76,6 +76,7 @@ class Controller(QObject):
         self._desk.automatic = policy.automatic
         self._alarm = Alarm(clock, self)
         self._sending = False
+        self._has_answers = False
         self._closing = False
         self._told_pause: Pause | None = None
         self._troubles: list[StoreError | None] = []
@@ -247,17 +248,25 @@ class Controller(QObject):
 
     @Slot(object)
     def _take_answer(self, done: JobDone) -> None:
+        try:
+            self._learn_answer(done)
+        finally:
+            if self._has_answers and not done.more:  # those that came together are written down together
+                self._has_answers = False
+                self._go_on()
+
+    def _learn_answer(self, done: JobDone) -> None:
         job, answer = cast("StopJob", done.job), cast("StopAnswer", done.answer)
         self._desk.gate.take_back(job, answer)
         if self._closing and answer.reason is Reason.CANCELLED:
             return  # the record says that it is being tried, and that is so
+        self._has_answers = True
         if self._pausing.lifted_by(job.fax_id, answer):
             self._desk.resume()
         event, next_try = self._judge.judge(job, answer)
         self._ended.append(self._desk.write_down(job, answer, event, next_try))
         if event is FaxEvent.HOLD and next_try.give_up:
             self._desk.give_up_all(answer)
-        self._go_on()
 
     # Sending, writing, telling: in this order
 

@@ -169,10 +169,14 @@ def _no_list(source: ListSource) -> ListAnswer:
 
 @dataclass(frozen=True, slots=True)
 class JobDone:
-    """A job and its answer, on their way back to the thread that gave the job."""
+    """A job and its answer, on their way back to the thread that gave the job.
+
+    more: another one follows at once; what is to be done about both can be done with that one.
+    """
 
     job: Job
     answer: object
+    more: bool = False
 
 
 class ServiceBench:

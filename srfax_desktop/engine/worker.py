@@ -9,9 +9,19 @@ so a worker can be told to quit at any time.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QObject, QSocketNotifier, QThread, Signal, Slot
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QElapsedTimer,
+    QObject,
+    QSocketNotifier,
+    QThread,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 from srfax_desktop.engine.jobs import JobDone, Readied
 
@@ -147,6 +157,11 @@ class WorkerPool(QObject):
         self._busy: dict[int, _Post] = {}
         self._preparing: dict[int, _Post] = {}
         self._closed = False
+        self._done: list[JobDone] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._hand_over)
 
     @property
     def busy(self) -> int:
@@ -212,11 +227,20 @@ class WorkerPool(QObject):
             post.is_ready = isinstance(done.answer, Readied) and done.answer.socket is not None
             self.readied.emit(done)
             return
-        post = self._busy.pop(id(done.job))
-        post.is_ready = True
-        self._free.append(post)
-        self.job_done.emit(done)
-        if not self._busy:
+        if not self._done:
+            self._soon.start()
+        self._done.append(done)
+
+    @Slot()
+    def _hand_over(self) -> None:
+        """Hand over what has come since the event loop last came by: it is written down in one go."""
+        come, self._done = self._done, []
+        for place, done in enumerate(come, 1):
+            post = self._busy.pop(id(done.job))
+            post.is_ready = True
+            self._free.append(post)
+            self.job_done.emit(replace(done, more=place < len(come)))
+        if come and not self._busy:
             self.idle.emit()
 
     def _pick(self) -> _Post:

@@ -11,6 +11,7 @@ import json
 import logging
 from dataclasses import fields
 from datetime import UTC, datetime
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -82,12 +83,24 @@ _CHECK: Mapping[str, Reader] = MappingProxyType(
 _NOTES: Mapping[str, Reader] = MappingProxyType({"spoke_to": text, "when": text, "notes": text})
 
 
+def _in_utc(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat()
+
+
+_write = json.JSONEncoder(default=_in_utc).encode
+
+
 def as_json(value: FaxDetails | FaxCheck | CallNotes | None) -> str | None:
     """Return the value as JSON in ASCII; what is None is left out, and so is the fax's ID."""
     if value is None:
         return None
-    told = {each.name: getattr(value, each.name) for each in fields(value) if each.name != "fax_id"}
-    return json.dumps({name: item for name, item in told.items() if item is not None}, default=_in_utc)
+    told = ((name, getattr(value, name)) for name in _names(type(value)))
+    return _write({name: item for name, item in told if item is not None})
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.name != "fax_id")
 
 
 def read_details(value: object, fax_id: FaxId) -> FaxDetails | None:
@@ -126,7 +139,3 @@ def _read(value: object, name: str, readers: Mapping[str, Reader]) -> dict[str, 
     if problems:
         _log.warning("the database holds what cannot be read of a fax: %s", ", ".join(problems))
     return told
-
-
-def _in_utc(value: datetime) -> str:
-    return value.astimezone(UTC).isoformat()

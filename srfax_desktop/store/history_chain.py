@@ -109,10 +109,9 @@ def counted(connection: sqlite3.Connection) -> int:
 
 
 def _written(value: Value) -> bytes:
-    if isinstance(value, Text):
-        return b"t%d:%b" % (len(value), value)
-    if isinstance(value, str):
-        return _written(Text(value.encode()))
+    if isinstance(value, str | Text):
+        raw = value.encode() if isinstance(value, str) else value
+        return b"t%d:%b" % (len(raw), raw)
     if isinstance(value, bytes):
         return b"b%d:%b" % (len(value), value)
     return b"i%d;" % value if isinstance(value, int) else f"f{value!r};".encode()

@@ -11,22 +11,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal, Slot
 
 from srfax_desktop.core.action import ACTION
+from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui.columns import Column, heading
 from srfax_desktop.ui.fax_arrangement import FaxArrangement
 from srfax_desktop.ui.fax_cells import cell_text, cell_tip, short_text
 from srfax_desktop.ui.shown_rows import Index, ShownRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.board import Board
 
 MANY = 1000
 PACE_MS = 150
 """A list of so many faxes is sorted anew at most this often, however many answers come."""
 
-_WIDTH = len(Column)
+SHOWN_EACH_MS = 40
+"""So often at most, what changed in such a list is painted: it is 25 times a second, too fast to read."""
+
+_COLUMNS = tuple(Column)
+_WIDTH = len(_COLUMNS)
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 _CENTRED = (Column.PAGES, Column.ATTEMPTS)
 
 
@@ -38,6 +43,31 @@ class Role(IntEnum):
     ACTION = Qt.ItemDataRole.UserRole + 3
     DUE_IN_S = Qt.ItemDataRole.UserRole + 4
     SHORT = Qt.ItemDataRole.UserRole + 5  # what is painted where there is no room for all the words
+
+
+def _text(board: Board, fax_id: FaxId, column: Column) -> str:
+    return cell_text(board.fax(fax_id), column, board.status(fax_id), board.due_in_s(fax_id))
+
+
+def _tip(board: Board, fax_id: FaxId, column: Column) -> str:
+    return cell_tip(board.fax(fax_id), column, board.status(fax_id))
+
+
+def _short(board: Board, fax_id: FaxId, column: Column) -> str:
+    return short_text(column, board.status(fax_id), board.due_in_s(fax_id))
+
+
+_TOLD: Mapping[int, Callable[[Board, FaxId, Column], object]] = {
+    int(Qt.ItemDataRole.DisplayRole): _text,
+    int(Qt.ItemDataRole.ToolTipRole): _tip,
+    int(Qt.ItemDataRole.TextAlignmentRole): lambda _, __, column: _CENTRE if column in _CENTRED else None,
+    int(Role.SHORT): _short,
+    int(Role.FAX_ID): lambda _, fax_id, __: fax_id,
+    int(Role.STATUS): lambda board, fax_id, _: board.status(fax_id),
+    int(Role.ACTION): lambda board, fax_id, _: ACTION.get(board.status(fax_id)),
+    int(Role.DUE_IN_S): lambda board, fax_id, _: board.due_in_s(fax_id),
+}
+"""What is told of a cell by role. Views ask for much more at each cell that they paint."""
 
 
 class FaxModel(ShownRows):
@@ -52,6 +82,12 @@ class FaxModel(ShownRows):
         self._board = board
         self._arrangement = FaxArrangement(board)
         self._told_counts = 0, 0
+        self._changed: dict[FaxId, None] = {}  # to be shown
+        self._since_shown = QElapsedTimer()
+        self._since_shown.start()
+        self._show_later = QTimer(self)
+        self._show_later.setSingleShot(True)
+        self._show_later.timeout.connect(self._show_changed)
         self._since_arranged = QElapsedTimer()
         self._arrange_later = QTimer(self)
         self._arrange_later.setSingleShot(True)
@@ -101,29 +137,13 @@ class FaxModel(ShownRows):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows or tells."""
-        fax_id = self._ids[index.row()]
-        if fax_id not in self._board:  # views ask once more about the rows that they are told to remove
+        tell = _TOLD.get(role)
+        fax_id = self._ids[index.row()] if tell else ""
+        if (
+            tell is None or fax_id not in self._board
+        ):  # views ask once more about rows that they are to remove
             return None
-        column = Column(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                board = self._board
-                return cell_text(board.fax(fax_id), column, board.status(fax_id), board.due_in_s(fax_id))
-            case Role.SHORT:
-                return short_text(column, self._board.status(fax_id), self._board.due_in_s(fax_id))
-            case Role.FAX_ID:
-                return fax_id
-            case Role.STATUS:
-                return self._board.status(fax_id)
-            case Role.ACTION:
-                return ACTION.get(self._board.status(fax_id))
-            case Role.DUE_IN_S:
-                return self._board.due_in_s(fax_id)
-            case Qt.ItemDataRole.ToolTipRole:
-                return cell_tip(self._board.fax(fax_id), column, self._board.status(fax_id))
-            case Qt.ItemDataRole.TextAlignmentRole if column in _CENTRED:
-                return Qt.AlignmentFlag.AlignCenter
-        return None
+        return tell(self._board, FaxId(fax_id), _COLUMNS[index.column()])
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by none: newest first."""
@@ -153,10 +173,11 @@ class FaxModel(ShownRows):
     @Slot(object)
     def take_changed(self, fax_ids: tuple[FaxId, ...]) -> None:
         """Show what changed, where it belongs now."""
-        known = self._arrangement.look_again(fax_ids)
-        self._tell_changed(known)
-        if not all(map(self._is_in_place, known)):
-            self._arrange_soon()
+        self._changed.update(dict.fromkeys(fax_ids))
+        if len(self._ids) < MANY or self._since_shown.hasExpired(SHOWN_EACH_MS):
+            self._show_changed()
+        elif not self._show_later.isActive():
+            self._show_later.start(SHOWN_EACH_MS)
 
     @Slot()
     def take_all_changed(self) -> None:
@@ -165,6 +186,16 @@ class FaxModel(ShownRows):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
         self._arrange()
+
+    @Slot()
+    def _show_changed(self) -> None:
+        self._show_later.stop()
+        changed, self._changed = self._changed, {}
+        known = self._arrangement.look_again(changed)
+        self._tell_changed(known)
+        self._since_shown.start()
+        if not all(map(self._is_in_place, known)):
+            self._arrange_soon()
 
     # Its place
 
