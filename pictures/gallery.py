@@ -281,6 +281,50 @@ def closing(stage: Stage) -> QImage:
     return stage.question(stage.window.close)
 
 
+def settings(stage: Stage) -> QWidget:
+    """Show the settings."""
+    from srfax_desktop.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
+
+    stage.find()
+    stage.window.account.settings_pressed.emit()
+    return stage.dialog(SettingsDialog)
+
+
+def welcome(stage: Stage) -> QWidget:
+    """Show the first step of a first run."""
+    from srfax_desktop.ui.welcome_dialog import WelcomeDialog  # noqa: PLC0415
+
+    stage.find()
+    stage.behind._welcoming.open()
+    return stage.dialog(WelcomeDialog)
+
+
+def guide(stage: Stage) -> QWidget:
+    """Show the user's guide at a status."""
+    from srfax_desktop.ui.guide_window import GuideWindow  # noqa: PLC0415
+
+    stage.find()
+    stage.window.guide_wanted.emit("partially_sent")
+    return stage.dialog(GuideWindow)
+
+
+def keys(stage: Stage) -> QWidget:
+    """List the keys."""
+    from srfax_desktop.ui.keys_dialog import KeysDialog  # noqa: PLC0415
+
+    stage.find()
+    stage.window.help.keys_pressed.emit()
+    return stage.dialog(KeysDialog)
+
+
+def link(stage: Stage) -> QWidget:
+    """Ask about the fax that a link points at."""
+    stage.find()
+    stage.behind.links.take_link("srfax-desktop:10000001")
+    stage.settle()
+    return stage.window
+
+
 def _import(stage: Stage, text: str) -> None:
     path = Path.home() / "faxes.csv"
     path.write_text(text, "utf-8")
@@ -319,5 +363,12 @@ PICTURES = {
     "import-report": Picture(import_report),
     "stop-all": Picture(stop_all),
     "closing": Picture(closing),
+    "settings": Picture(settings),
+    "settings-french-dark": Picture(settings, theme="dark", settings=(("language", "fr"),), needs=FRENCH),
+    "welcome": Picture(welcome),
+    "guide": Picture(guide),
+    "guide-french": Picture(guide, settings=(("language", "fr"),), needs=FRENCH),
+    "keys": Picture(keys),
+    "link": Picture(link),
 }
 """By the name of its file."""

@@ -29,11 +29,11 @@ class PseudoLanguage(QTranslator):
         context: bytes | str,  # noqa: ARG002 - Qt's own signature
         source: bytes | str,
         disambiguation: bytes | str | None = None,  # noqa: ARG002
-        n: int = -1,  # noqa: ARG002
+        n: int = -1,
     ) -> str:
         """Return `source`, longer and accented."""
         text = source.decode() if isinstance(source, bytes) else source
-        return pseudo(text)
+        return pseudo(text.replace("%Ln", str(n)) if n >= 0 else text)
 
 
 def pseudo(text: str) -> str:

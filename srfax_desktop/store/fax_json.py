@@ -13,7 +13,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from srfax_desktop.core.call_notes import CallNotes
 from srfax_desktop.core.check import FaxCheck, Verdict
@@ -94,7 +94,7 @@ def as_json(value: FaxDetails | FaxCheck | CallNotes | None) -> str | None:
     """Return the value as JSON in ASCII; what is None is left out, and so is the fax's ID."""
     if value is None:
         return None
-    told = ((name, getattr(value, name)) for name in _names(type(value)))
+    told = ((name, getattr(value, name)) for name in _names(cast("Any", type(value))))
     return _write({name: item for name, item in told if item is not None})
 
 

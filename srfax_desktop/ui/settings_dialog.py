@@ -154,7 +154,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._told)
         column.addLayout(buttons)
         room = self.screen().availableSize()
-        self.setMinimumSize(_LEAST.boundedTo(room))
+        self.setMinimumHeight(min(_LEAST.height(), room.height()))
         self.resize(_SIZE.boundedTo(room))
 
     def _retranslate(self) -> None:
@@ -164,7 +164,7 @@ class SettingsDialog(QDialog):
             page.retranslate()
             self._list.item(row).setText(page.title())
         widest = self._list.sizeHintForColumn(0)
-        self._list.setFixedWidth(min(widest + 2 * self._list.frameWidth() + 26, 220))
+        self._list.setFixedWidth(min(widest + 2 * self._list.frameWidth() + 26, 300))
         for button, label in (
             (self._restore, translate("SettingsDialog", "&Restore defaults")),
             (self._ok, translate("SettingsDialog", "OK")),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from srfax_desktop.ui.word_label import word_label
@@ -56,6 +56,11 @@ class SettingsPage(QScrollArea):
     def trouble(self) -> QWidget | None:
         """Say what is wrong beside its field and return that field; None where nothing is wrong."""
         return None
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width in which nothing is cut; up and down, it can be scrolled."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._sheet.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

@@ -25,9 +25,14 @@ def clock_time(at: datetime) -> str:
 def clock_to_the_second(local: datetime) -> str:
     """Return a time of day as the locale writes it: `2:42:07 p.m.`, `14 h 42 min 07 s`."""
     form = _ZONE.sub("", QLocale().timeFormat(QLocale.FormatType.LongFormat))
-    return QLocale().toString(QTime(local.hour, local.minute, local.second), form)
+    return _without_stops(QLocale().toString(QTime(local.hour, local.minute, local.second), form))
 
 
 def clock_to_the_minute(local: datetime) -> str:
     """Return the same without seconds: `2:42 p.m.`, `14 h 42`."""
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return _without_stops(QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat))
+
+
+def _without_stops(words: str) -> str:
+    """Write `a.m.` as `AM`: the full stop would be doubled at the end of a sentence."""
+    return words.replace("a.m.", "AM").replace("p.m.", "PM")

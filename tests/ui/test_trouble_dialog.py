@@ -135,7 +135,7 @@ def test_what_ended_unexpectedly_is_told_with_its_day_and_time(english: None) ->
     at = datetime(2026, 11, 24, 14, 2).astimezone()
     words = crashed_words(at.astimezone(UTC), list_is_whole=True)
     assert words.startswith(
-        "SRFax Desktop ended unexpectedly last time (24 November, 2:02\u202fp.m.). Nothing was lost:"
+        "SRFax Desktop ended unexpectedly last time (24 November, 2:02\u202fPM). Nothing was lost:"
     )
 
 
