@@ -45,6 +45,7 @@ class Hand(QObject):
         self.board = window._board
         self.controller = window._controller
         (self.table,) = (each for each in window.findChildren(QTableView) if each.accessibleName() == "Faxes")
+        self.model = window._model
         self._steps: Steps = iter(())
         self._ready: Ready = lambda: True
         self._look = QTimer(self)
@@ -69,8 +70,8 @@ class Hand(QObject):
         (found,) = (each for each in every if each.accessibleName() == name)
         return found
 
-    def signed_in(self) -> Steps:
-        """Sign in by the dialog, as soon as it is there, and wait for the queue."""
+    def signed_in(self, *, queue: bool = True) -> Steps:
+        """Sign in by the dialog, as soon as it is there. queue: and wait for it."""
         yield lambda: bool(self._dialogs())
         (dialog,) = self._dialogs()
         account, password = dialog.findChildren(QLineEdit)
@@ -81,7 +82,8 @@ class Hand(QObject):
         yield go.isEnabled
         go.click()
         yield lambda: self.board.account is not None and not self._dialogs()
-        yield self.is_in_line
+        if queue:
+            yield self.is_in_line
 
     def is_in_line(self) -> bool:
         """Whether the queue has come: it tells of each fax where it goes."""
@@ -97,8 +99,7 @@ class Hand(QObject):
         box = QApplication.activeModalWidget()
         if not isinstance(box, QMessageBox) or not box.isVisible():
             return None
-        button = box.defaultButton()
-        return button if isinstance(button, QPushButton) else None
+        return box.defaultButton()
 
     def _dialogs(self) -> list[SignInDialog]:
         return [each for each in self.window.findChildren(SignInDialog) if each.isVisible()]

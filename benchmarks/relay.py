@@ -60,9 +60,7 @@ async def relay(port: int, wait_s: float) -> None:
     def answer() -> Side:
         near, far = Side(wait_s), Side(wait_s)
         near.other, far.other = far, near
-        task: asyncio.Task[object] = loop.create_task(
-            loop.create_connection(lambda: far, "127.0.0.1", port)  # type: ignore[arg-type]
-        )
+        task: asyncio.Task[object] = loop.create_task(loop.create_connection(lambda: far, "127.0.0.1", port))
         dialling.add(task)
         task.add_done_callback(dialling.discard)
         return near

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 from benchmarks.gaps import Gaps
 from srfax_desktop.core.fax import DECIDED, FaxId, FaxState
 from srfax_desktop.ui.columns import Column
+from srfax_desktop.ui.import_run import ImportRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -52,6 +53,9 @@ class Shown(QObject):
                 QTimer.singleShot(0, self, self._note)
         return False
 
+    def is_over(self) -> bool:
+        return self.at > 0
+
     def _note(self) -> None:
         self.at = time.perf_counter()
 
@@ -64,7 +68,7 @@ def click(hand: Hand, told: Told, *, idle_s: float, times: int, stagger_s: float
     for row in range(times):
         hand.look_each(50)
         yield after(idle_s)
-        fax_id = hand.table.model().fax_id(row)
+        fax_id = hand.model.fax_id(row)
         where = hand.table.visualRect(hand.table.model().index(row, Column.ACTION))
         on_button = QPoint(where.left() + 20, where.center().y())
         shown = Shown(hand, fax_id)
@@ -73,16 +77,18 @@ def click(hand: Hand, told: Told, *, idle_s: float, times: int, stagger_s: float
         QTest.mouseClick(
             hand.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, on_button
         )
-        yield lambda shown=shown: shown.at > 0
+        yield shown.is_over
         took.append((shown.at - began) * 1000)
         shown.deleteLater()
         yield after(0.1)
     told["took_ms"] = took
 
 
-def stop_all(hand: Hand, told: Told, *, faxes: int, by_status: bool = False, limit_s: float = 300.0) -> Steps:
+def stop_all(
+    hand: Hand, told: Told, *, faxes: int, by_status: bool = False, queue: bool = True, limit_s: float = 300.0
+) -> Steps:
     """Stop all; note how long it takes until all are shown, the processor time, and the gaps meanwhile."""
-    yield from hand.signed_in()
+    yield from hand.signed_in(queue=queue)
     if by_status:
         header = hand.table.horizontalHeader()
         where = QPoint(header.sectionViewportPosition(Column.STATUS) + 30, header.height() // 2)
@@ -112,9 +118,9 @@ def stop_all(hand: Hand, told: Told, *, faxes: int, by_status: bool = False, lim
     told |= gaps.told()
 
 
-def rest(hand: Hand, told: Told, *, seconds: float, ask: bool = False) -> Steps:
+def rest(hand: Hand, told: Told, *, seconds: float, ask: bool = False, queue: bool = True) -> Steps:
     """Do nothing; note processor time and memory. ask: with all faxes counting down, in view."""
-    yield from hand.signed_in()
+    yield from hand.signed_in(queue=queue)
     hand.look_each(500)
     if ask:
         hand.window.showMaximized()
@@ -167,7 +173,7 @@ def bring_in(hand: Hand, told: Told, *, path: str, faxes: int) -> Steps:
     yield from hand.signed_in()
     hand.look_each(100)
     yield after(2.0)
-    (run,) = (each for each in hand.window.children() if type(each).__name__ == "ImportRun")
+    (run,) = hand.window.findChildren(ImportRun)
     over: list[bool] = []
     run.finished.connect(lambda _: over.append(True))
     gaps = Gaps()

@@ -11,9 +11,8 @@ import json
 import logging
 from dataclasses import fields
 from datetime import UTC, datetime
-from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from srfax_desktop.core.call_notes import CallNotes
 from srfax_desktop.core.check import FaxCheck, Verdict
@@ -88,19 +87,20 @@ def _in_utc(value: datetime) -> str:
 
 
 _write = json.JSONEncoder(default=_in_utc).encode
+_NAMES: Mapping[type, tuple[str, ...]] = MappingProxyType(
+    {
+        kind: tuple(each.name for each in fields(kind) if each.name != "fax_id")
+        for kind in (FaxDetails, FaxCheck, CallNotes)
+    }
+)
 
 
 def as_json(value: FaxDetails | FaxCheck | CallNotes | None) -> str | None:
     """Return the value as JSON in ASCII; what is None is left out, and so is the fax's ID."""
     if value is None:
         return None
-    told = ((name, getattr(value, name)) for name in _names(cast("Any", type(value))))
+    told = ((name, getattr(value, name)) for name in _NAMES[type(value)])
     return _write({name: item for name, item in told if item is not None})
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.name != "fax_id")
 
 
 def read_details(value: object, fax_id: FaxId) -> FaxDetails | None:
