@@ -26,8 +26,10 @@ MANY = 1000
 PACE_MS = 150
 """A list of so many faxes is sorted anew at most this often, however many answers come."""
 
-SHOWN_EACH_MS = 40
-"""So often at most, what changed in such a list is painted: it is 25 times a second, too fast to read."""
+SEVERAL = 100
+SHOWN_EACH_MS = 30
+"""What changed in a list of so many is painted so often at most: the first change at once, and more
+of them together, since nobody could read them one by one."""
 
 _COLUMNS = tuple(Column)
 _WIDTH = len(_COLUMNS)
@@ -174,7 +176,7 @@ class FaxModel(ShownRows):
     def take_changed(self, fax_ids: tuple[FaxId, ...]) -> None:
         """Show what changed, where it belongs now."""
         self._changed.update(dict.fromkeys(fax_ids))
-        if len(self._ids) < MANY or self._since_shown.hasExpired(SHOWN_EACH_MS):
+        if len(self._ids) < SEVERAL or self._since_shown.hasExpired(SHOWN_EACH_MS):
             self._show_changed()
         elif not self._show_later.isActive():
             self._show_later.start(SHOWN_EACH_MS)
