@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.import_report import ImportProblem
     from srfax_desktop.core.text_rows import Row
 
-STEP = 250
+STEP = 100
 """Lines, and fax IDs, at each step: a few milliseconds, also on a slow computer."""
 
 

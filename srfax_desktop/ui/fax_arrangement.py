@@ -11,10 +11,14 @@ from srfax_desktop.ui.fax_filter import FaxFilter
 from srfax_desktop.ui.sort_keys import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.board import Board
+
+
+STEP = 300
+"""Faxes: a millisecond or two."""
 
 
 class FaxArrangement:
@@ -39,7 +43,28 @@ class FaxArrangement:
         shown: Iterable[FaxId] = self._added
         if self._filter.is_set:
             shown = filter(self._filter.lets_through, self._added)
-        return sorted(shown, key=self._keys.__getitem__, reverse=self._descending)
+        return self.in_order(shown)
+
+    def in_order(self, fax_ids: Iterable[FaxId]) -> list[FaxId]:
+        """Return faxes from top to bottom; they are given in the order of adding."""
+        return sorted(fax_ids, key=self._keys.__getitem__, reverse=self._descending)
+
+    def with_moved(self, order: Sequence[FaxId], moved: Sequence[FaxId]) -> list[FaxId]:
+        """Return an arranged list with these, which are in it, in the places where they belong now."""
+        away = set(moved)
+        left = [fax_id for fax_id in order if fax_id not in away]
+        found: list[FaxId] = []
+        done = 0
+        for fax_id in self.in_order(sorted(away, key=self._added.__getitem__)):
+            place = self.place_in(left, fax_id)
+            found += left[done:place]
+            found.append(fax_id)
+            done = place
+        return found + left[done:]
+
+    def knows(self, fax_id: FaxId) -> bool:
+        """Whether a fax is in the list."""
+        return fax_id in self._added
 
     def are_in_order(self, upper: FaxId, lower: FaxId) -> bool:
         """Whether `upper` belongs above `lower`."""
@@ -47,6 +72,17 @@ class FaxArrangement:
         if first == second:
             return self._added[upper] < self._added[lower]
         return bool(first > second) if self._descending else bool(first < second)
+
+    def place_in(self, order: Sequence[FaxId], fax_id: FaxId) -> int:
+        """Return before which place of an arranged list a fax belongs. Costs a few comparisons only."""
+        first, behind = 0, len(order)
+        while first < behind:
+            middle = (first + behind) // 2
+            if self.are_in_order(order[middle], fax_id):
+                first = middle + 1
+            else:
+                behind = middle
+        return first
 
     def shows(self, fax_id: FaxId) -> bool:
         """Whether a fax is to be shown. Raises KeyError where it is not in the list."""
@@ -89,6 +125,13 @@ class FaxArrangement:
     def set_filter(self, text: str) -> bool:
         """Show only faxes in which all these words are. Returns whether that changes anything."""
         return self._filter.set_text(text)
+
+    def prepare_filter(self) -> Iterator[None]:
+        """Get ready to be filtered, a little at each step."""
+        every = list(self._added)
+        for first in range(0, len(every), STEP):
+            self._filter.prepare(fax_id for fax_id in every[first : first + STEP] if fax_id in self._added)
+            yield
 
     def let_through(self, fax_ids: Iterable[FaxId]) -> None:
         """Show these, whatever the words are, until other words are typed."""

@@ -16,6 +16,7 @@ from srfax_desktop.ui.columns import Column, heading
 from srfax_desktop.ui.fax_arrangement import FaxArrangement
 from srfax_desktop.ui.fax_cells import cell_text, cell_tip, short_text
 from srfax_desktop.ui.shown_rows import Index, ShownRows
+from srfax_desktop.ui.stepping import Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 MANY = 1000
 PACE_MS = 150
 """A list of so many faxes is sorted anew at most this often, however many answers come."""
+
+ROWS_EACH_MS = 50
+"""And one of a hundred thousand every two seconds: to put it in order takes a while."""
+
+FEW = 4
+"""Where one of so many faxes has to be moved, all are sorted."""
 
 SEVERAL = 100
 SHOWN_EACH_MS = 30
@@ -84,6 +91,7 @@ class FaxModel(ShownRows):
         self._board = board
         self._arrangement = FaxArrangement(board)
         self._told_counts = 0, 0
+        self._preparing = Stepper(self)
         self._changed: dict[FaxId, None] = {}  # to be shown
         self._since_shown = QElapsedTimer()
         self._since_shown.start()
@@ -93,7 +101,8 @@ class FaxModel(ShownRows):
         self._since_arranged = QElapsedTimer()
         self._arrange_later = QTimer(self)
         self._arrange_later.setSingleShot(True)
-        self._arrange_later.timeout.connect(self._arrange)
+        self._arrange_later.timeout.connect(self._arrange_moved)
+        self._moved: dict[FaxId, None] = {}  # may be in the wrong place
         self.take_added(tuple(fax.fax_id for fax in board.faxes()))
 
     @property
@@ -105,6 +114,11 @@ class FaxModel(ShownRows):
         """Show only faxes in which all these words are; without words, all of them."""
         if self._arrangement.set_filter(text):
             self._arrange()
+
+    @Slot()
+    def prepare_filter(self) -> None:
+        """Get ready to be filtered, in the background: somebody is about to type."""
+        self._preparing.start(self._arrangement.prepare_filter())
 
     def let_through(self, fax_ids: Iterable[FaxId]) -> None:
         """Show these, whatever the filter is, until its words are changed."""
@@ -161,8 +175,10 @@ class FaxModel(ShownRows):
     @Slot(object)
     def take_added(self, fax_ids: tuple[FaxId, ...]) -> None:
         """Show faxes that were added; those in the list already are only shown anew."""
+        new = [fax_id for fax_id in dict.fromkeys(fax_ids) if not self._arrangement.knows(fax_id)]
         self._arrangement.add(fax_ids)
-        self._arrange()
+        if len(new) < len(fax_ids) or not self._put_in_place(new):
+            self._arrange()
 
     @Slot(object)
     def take_removed(self, fax_ids: tuple[FaxId, ...]) -> None:
@@ -197,12 +213,29 @@ class FaxModel(ShownRows):
         self._tell_changed(known)
         self._since_shown.start()
         if not all(map(self._is_in_place, known)):
+            self._moved.update(dict.fromkeys(known))
             self._arrange_soon()
 
     # Its place
 
+    def _put_in_place(self, new: list[FaxId]) -> bool:
+        """Show new faxes where they belong, without a look at all others; returns False where it cannot.
+
+        A long list comes in by hundreds, and they mostly belong side by side.
+        """
+        if len(self._ids) < SEVERAL or not all(map(self._arrangement.shows, new)):
+            return False
+        order = self._arrangement.in_order(new)
+        places = {self._arrangement.place_in(self._ids, fax_id) for fax_id in order}
+        self._put_in(places.pop() if len(places) == 1 else len(self._ids), order)
+        if places or self._moved:  # among some that are in the wrong place themselves, or in several places
+            self._moved.update(dict.fromkeys(order))
+            self._arrange_soon()
+        self._tell_shown()
+        return True
+
     def _is_in_place(self, fax_id: FaxId) -> bool:
-        row = self._row_of.get(fax_id)
+        row = self.row_of(fax_id)
         if row is None:
             return not self._arrangement.shows(fax_id)
         beside = self._ids[max(0, row - 1) : row + 2]
@@ -210,16 +243,33 @@ class FaxModel(ShownRows):
 
     def _arrange_soon(self) -> None:
         """Arrange at once, but a long list not at each of many answers: nobody could read it so fast."""
-        if len(self._ids) < MANY or self._since_arranged.hasExpired(PACE_MS):
-            self._arrange()
+        pace_ms = max(PACE_MS, len(self._ids) // ROWS_EACH_MS)
+        if len(self._ids) < MANY or self._since_arranged.hasExpired(pace_ms):
+            self._arrange_moved()
         elif not self._arrange_later.isActive():
-            self._arrange_later.start(PACE_MS)
+            self._arrange_later.start(pace_ms)
+
+    @Slot()
+    def _arrange_moved(self) -> None:
+        """Put a few faxes where they belong among all others: those are in order."""
+        moved = [fax_id for fax_id in self._moved if self._arrangement.knows(fax_id)]
+        if len(moved) * FEW > len(self._ids) or not all(map(self._arrangement.shows, moved)):
+            self._arrange()
+            return
+        self._arrange_later.stop()
+        self._moved.clear()
+        self._rearrange(self._arrangement.with_moved(self._ids, moved))
+        self._since_arranged.start()
 
     @Slot()
     def _arrange(self) -> None:
         self._arrange_later.stop()
+        self._moved.clear()
         self._bring_in_line(self._arrangement.arranged())
         self._since_arranged.start()
+        self._tell_shown()
+
+    def _tell_shown(self) -> None:
         counts = self.rowCount(), self.hidden_count
         if counts != self._told_counts:
             self._told_counts = counts

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
@@ -21,6 +21,7 @@ _GO_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 class FilterLine(QLineEdit):
     """Its `textChanged` is what the table is filtered by. Escape empties it, and leaves it for the table."""
 
+    entered = Signal()  # the keyboard is here: somebody is about to type
     left_for_table = Signal()  # Enter, or the arrow down: on to what was found; Escape: back to all
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +50,11 @@ class FilterLine(QLineEdit):
             self.left_for_table.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody is about to type."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -359,6 +359,7 @@ class MainWindow(QMainWindow):
         self._list_bar.import_pressed.connect(self.import_wanted)
         self._list_bar.history_pressed.connect(self.history_wanted)
         self._list_bar.filter.textChanged.connect(self._table.set_filter)
+        self._list_bar.filter.entered.connect(self._model.prepare_filter)
         self._list_bar.filter.left_for_table.connect(self._table.setFocus)
         self.notices.sign_in_pressed.connect(self.sign_in_wanted)
         self.notices.retry_pressed.connect(controller.probe_now)

@@ -32,7 +32,8 @@ class ShownRows(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._ids: list[FaxId] = []
-        self._row_of: dict[FaxId, int] = {}
+        self._rows: dict[FaxId, int] | None = {}  # None: to be counted anew, when somebody asks
+        self._above = 0  # rows that came in above those that were counted: to be added to each number
 
     def fax_id(self, row: int) -> FaxId:
         """Return the ID of the fax in a row."""
@@ -40,7 +41,10 @@ class ShownRows(QAbstractTableModel):
 
     def row_of(self, fax_id: FaxId) -> int | None:
         """Return the row of a fax, None where it is not shown."""
-        return self._row_of.get(fax_id)
+        if self._rows is None:
+            self._rows, self._above = {each: row for row, each in enumerate(self._ids)}, 0
+        row = self._rows.get(fax_id)
+        return None if row is None else row + self._above
 
     def shown_ids(self) -> Sequence[FaxId]:
         """Return the faxes that are shown, from top to bottom. Not to be changed."""
@@ -53,7 +57,7 @@ class ShownRows(QAbstractTableModel):
     def _bring_in_line(self, wanted: list[FaxId]) -> None:
         """Show these faxes, in this order."""
         self._take_out(set(wanted))
-        new = [row for row, fax_id in enumerate(wanted) if fax_id not in self._row_of]
+        new = [row for row, fax_id in enumerate(wanted) if self.row_of(fax_id) is None]
         steps = runs(new)
         if len(steps) > MOST_STEPS:
             self._put_in(len(self._ids), [wanted[row] for row in new])
@@ -65,7 +69,7 @@ class ShownRows(QAbstractTableModel):
 
     def _tell_changed(self, fax_ids: Iterable[FaxId]) -> None:
         """Have these shown anew, in as few steps as their rows allow."""
-        rows = sorted({row for row in map(self._row_of.get, fax_ids) if row is not None})
+        rows = sorted({row for row in map(self.row_of, fax_ids) if row is not None})
         for first, last in runs(rows):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
@@ -84,8 +88,8 @@ class ShownRows(QAbstractTableModel):
 
     def _put_in(self, row: int, fax_ids: list[FaxId]) -> None:
         self.beginInsertRows(QModelIndex(), row, row + len(fax_ids) - 1)
+        self._number_new(row, fax_ids)
         self._ids[row:row] = fax_ids
-        self._number_rows()
         self.endInsertRows()
 
     def _rearrange(self, order: list[FaxId]) -> None:
@@ -99,12 +103,21 @@ class ShownRows(QAbstractTableModel):
         places = [(self._ids[index.row()], index.column()) for index in before]
         self._ids = order
         self._number_rows()
-        after = [self.index(self._row_of[fax_id], column) for fax_id, column in places]
+        after = [self.index(self.row_of(fax_id) or 0, column) for fax_id, column in places]
         self.changePersistentIndexList(before, after)
         end[_WITH_HINT].emit([], _ROWS_ONLY)
 
+    def _number_new(self, first: int, fax_ids: list[FaxId]) -> None:
+        """Count rows that come in at one end of the list, without counting all others anew."""
+        if self._rows is None or first not in {0, len(self._ids)}:
+            self._rows = None
+            return
+        if first == 0:
+            self._above += len(fax_ids)
+        self._rows.update((fax_id, row - self._above) for row, fax_id in enumerate(fax_ids, first))
+
     def _number_rows(self) -> None:
-        self._row_of = {fax_id: row for row, fax_id in enumerate(self._ids)}
+        self._rows = None
 
 
 def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
