@@ -10,9 +10,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QBoxLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayoutItem, QWidget
 
 _Direction = QBoxLayout.Direction
+_PARTS = 2
 
 
 class SideBySide(QBoxLayout):
@@ -31,27 +32,39 @@ class SideBySide(QBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Turn, if need be, and give each part its place."""
-        self._turn(rect.width())
+        direction = _Direction.LeftToRight if self._fits_beside(rect.width()) else _Direction.TopToBottom
+        if direction is not self.direction():
+            self.setDirection(direction)
         super().setGeometry(rect)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of both parts as they stand at this width."""
-        self._turn(width)
-        return super().heightForWidth(width)
+        """Return the height of both parts at this width. To ask turns nothing: Qt asks about many widths."""
+        if self._fits_beside(width) is (self.direction() is _Direction.LeftToRight):
+            return super().heightForWidth(width)
+        heights = [_height(part, width) for part in self._parts()]
+        if self.direction() is _Direction.LeftToRight:
+            return sum(heights) + self.spacing() * (len(heights) - 1) + self._margins().height()
+        return max(heights) + self._margins().height()
 
     def minimumSize(self) -> QSize:
         """Return what both parts need one above the other: no window is held open by their sum."""
-        parts = filter(None, map(self.itemAt, range(self.count())))
-        width = max((part.minimumSize().width() for part in parts), default=0)
+        width = max((part.minimumSize().width() for part in self._parts()), default=0)
         return QSize(width, super().minimumSize().height())
 
-    def _turn(self, width: int) -> None:
-        first, second = self.itemAt(0), self.itemAt(1)
+    def _parts(self) -> list[QLayoutItem]:
+        return [part for part in map(self.itemAt, range(self.count())) if part is not None]
+
+    def _fits_beside(self, width: int) -> bool:
         owner = self.parentWidget()
-        if first is None or second is None or owner is None:
-            return
+        if owner is None or self.count() < _PARTS:
+            return True
         least = owner.fontMetrics().averageCharWidth() * self._letters
-        beside = width >= least + self.spacing() + second.sizeHint().width()
-        direction = _Direction.LeftToRight if beside else _Direction.TopToBottom
-        if direction is not self.direction():
-            self.setDirection(direction)
+        return width >= least + self.spacing() + self._parts()[1].sizeHint().width()
+
+    def _margins(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+
+def _height(part: QLayoutItem, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

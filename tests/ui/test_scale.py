@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -160,6 +160,34 @@ def test_the_window_fits_every_screen(screen: Screen, qtbot: QtBot, theme: Theme
     stop = desk.window._footer.stop_selected
     assert desk.window.rect().contains(stop.rect().translated(stop.mapTo(desk.window, stop.rect().topLeft())))
     assert desk.table.height() >= desk.table.minimumHeight()
+
+
+class LayoutCount(QObject):
+    """How often any part of a window is laid out anew."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.count = 0
+        for each in (window, *window.findChildren(QWidget)):
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_a_window_in_which_nothing_happens_is_at_rest(qtbot: QtBot, theme: Theme, practice: bool) -> None:
+    desk = Desk(qtbot, theme, practice=practice)
+    desk.show()
+    desk.add("1", "2")
+    laid_out = LayoutCount(desk.window)
+    for width in range(640, 1240, 40):
+        desk.window.resize(width, 600)
+        QTest.qWait(20)
+        laid_out.count = 0
+        QTest.qWait(10)
+        assert laid_out.count < 20, width
 
 
 def test_the_history_fits_every_screen(screen: Screen, reading: Reading) -> None:
