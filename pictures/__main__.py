@@ -41,13 +41,13 @@ def main(names: list[str]) -> int:
     return failed
 
 
-def take(folder: Path, name: str) -> bool:
-    """Take one picture in a process of its own. Returns whether it failed."""
+def take(folder: Path, name: str, homes: Path = HOMES) -> bool:
+    """Take one picture in a process of its own, whose home is below `homes`. Returns whether it failed."""
     picture = PICTURES[name]
     if picture.needs and not (ROOT / picture.needs).exists():
         print(f"{name}: left out, for there is no {picture.needs}")
         return False
-    home = HOMES / name / USER  # it is seen in a picture: it has the same name each time
+    home = homes / name / USER  # it is seen in a picture: it has the same name each time
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
     screen = home.parent / "screen.json"

@@ -43,7 +43,7 @@ def test_every_picture_that_the_docs_show_is_taken() -> None:
 
 
 def test_a_picture_is_taken_of_the_real_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert not take(tmp_path, "about"), capsys.readouterr().out
+    assert not take(tmp_path, "about", tmp_path / "homes"), capsys.readouterr().out
     with Image.open(tmp_path / "about.png") as picture:
         colours = picture.convert("RGB").getcolors(picture.width * picture.height) or []
         assert picture.width > 300

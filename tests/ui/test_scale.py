@@ -153,8 +153,7 @@ def test_the_window_fits_every_screen(screen: Screen, qtbot: QtBot, theme: Theme
     for chosen in ("1", "2", "3"):
         desk.table.select((FaxId(chosen),))
         desk.settle()
-        QTest.qWait(20)
-        assert faults(desk.window) == []
+        qtbot.waitUntil(lambda: faults(desk.window) == [])
     left = desk.table.columnViewportPosition(Column.ACTION)
     assert left + desk.table.columnWidth(Column.ACTION) <= desk.table.viewport().width() + 1, "a row's button"
     stop = desk.window._footer.stop_selected
@@ -171,6 +170,12 @@ class LayoutCount(QObject):
         for each in (window, *window.findChildren(QWidget)):
             each.installEventFilter(self)
 
+    def rests(self) -> bool:
+        """Whether nothing is laid out anew for a moment."""
+        self.count = 0
+        QTest.qWait(10)
+        return self.count == 0
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         self.count += event.type() is QEvent.Type.LayoutRequest
         return False
@@ -184,10 +189,7 @@ def test_a_window_in_which_nothing_happens_is_at_rest(qtbot: QtBot, theme: Theme
     laid_out = LayoutCount(desk.window)
     for width in range(640, 1240, 40):
         desk.window.resize(width, 600)
-        QTest.qWait(20)
-        laid_out.count = 0
-        QTest.qWait(10)
-        assert laid_out.count < 20, width
+        qtbot.waitUntil(laid_out.rests)  # it would never, if each layout asked for the next
 
 
 def test_the_history_fits_every_screen(screen: Screen, reading: Reading) -> None:
@@ -232,9 +234,8 @@ def test_a_font_that_grows_while_the_window_is_open_finds_room(
         font = QFont(usual)
         font.setPointSizeF(usual.pointSizeF() * 2)
         qapp.setFont(font)
-        QTest.qWait(50)
-        assert desk.table.rowHeight(0) > before + 8
-        assert faults(desk.window) == []
+        desk.qtbot.waitUntil(lambda: desk.table.rowHeight(0) > before + 8)
+        desk.qtbot.waitUntil(lambda: faults(desk.window) == [])
     finally:
         qapp.setFont(usual)
         theme.choose("system")
