@@ -1789,6 +1789,21 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
 </context>
 <context>
+    <name>fax_cells</name>
+    <message numerus="yes">
+        <source>%Ln attempts</source>
+        <comment>1 attempt</comment>
+        <translation>
+            <numerusform>%Ln tentative</numerusform>
+            <numerusform>%Ln tentatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SRFax said: {0}</source>
+        <translation>SRFax a dit&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
     <name>fax_facts</name>
     <message>
         <source>To {0}</source>

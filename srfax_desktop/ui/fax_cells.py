@@ -7,8 +7,12 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from srfax_desktop.core.action import ACTION
 from srfax_desktop.ui.columns import Column
+from srfax_desktop.ui.counting import counted
+from srfax_desktop.ui.fax_facts import facts_words
 from srfax_desktop.ui.fax_words import (
     number_words,
     queued_tip,
@@ -18,12 +22,15 @@ from srfax_desktop.ui.fax_words import (
     status_text,
 )
 from srfax_desktop.ui.glosses import glosses_of
-from srfax_desktop.ui.messages import action_words, status_words
+from srfax_desktop.ui.messages import action_words, fax_words, status_words
 
 if TYPE_CHECKING:
-    from srfax_desktop.core.fax import FaxRecord
+    from srfax_desktop.core.fax import AccountNumber, FaxRecord
     from srfax_desktop.core.listing import FaxDetails
     from srfax_desktop.core.status import Status
+
+
+translate = QCoreApplication.translate
 
 
 def cell_text(fax: FaxRecord, column: Column, status: Status, due_in_s: float | None) -> str:
@@ -51,6 +58,17 @@ def short_text(column: Column, status: Status, due_in_s: float | None) -> str:
         return status_words(status, due_in_s)
     action = ACTION.get(status)
     return action_words(action) if action else ""
+
+
+def row_sentence(
+    fax: FaxRecord, status: Status, due_in_s: float | None, account: AccountNumber | None
+) -> str:
+    """Return a whole row in a sentence, for a screen reader. account: the one signed in."""
+    facts = facts_words(fax.details, account)
+    said = translate("fax_cells", "SRFax said: {0}").format(fax.result) if fax.result else ""
+    attempts = counted("fax_cells", "%Ln attempts", "1 attempt", fax.attempts) if fax.attempts else ""
+    parts = (fax_words(fax.fax_id, status, due_in_s), facts.replace(" · ", ", "), said, attempts)
+    return ". ".join(part.removesuffix(".") for part in parts if part) + "."
 
 
 def cell_tip(fax: FaxRecord, column: Column, status: Status) -> str:

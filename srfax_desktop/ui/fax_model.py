@@ -14,7 +14,7 @@ from srfax_desktop.core.action import ACTION
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui.columns import Column, heading
 from srfax_desktop.ui.fax_arrangement import FaxArrangement
-from srfax_desktop.ui.fax_cells import cell_text, cell_tip, short_text
+from srfax_desktop.ui.fax_cells import cell_text, cell_tip, row_sentence, short_text
 from srfax_desktop.ui.shown_rows import Index, ShownRows
 from srfax_desktop.ui.stepping import Stepper
 
@@ -62,6 +62,12 @@ def _tip(board: Board, fax_id: FaxId, column: Column) -> str:
     return cell_tip(board.fax(fax_id), column, board.status(fax_id))
 
 
+def _sentence(board: Board, fax_id: FaxId, column: Column) -> str | None:
+    if column is not Column.STATUS:
+        return None
+    return row_sentence(board.fax(fax_id), board.status(fax_id), board.due_in_s(fax_id), board.account)
+
+
 def _short(board: Board, fax_id: FaxId, column: Column) -> str:
     return short_text(column, board.status(fax_id), board.due_in_s(fax_id))
 
@@ -69,6 +75,7 @@ def _short(board: Board, fax_id: FaxId, column: Column) -> str:
 _TOLD: Mapping[int, Callable[[Board, FaxId, Column], object]] = {
     int(Qt.ItemDataRole.DisplayRole): _text,
     int(Qt.ItemDataRole.ToolTipRole): _tip,
+    int(Qt.ItemDataRole.AccessibleDescriptionRole): _sentence,
     int(Qt.ItemDataRole.TextAlignmentRole): lambda _, __, column: _CENTRE if column in _CENTRED else None,
     int(Role.SHORT): _short,
     int(Role.FAX_ID): lambda _, fax_id, __: fax_id,

@@ -741,3 +741,16 @@ def test_a_first_window_fits_the_screen_with_every_button_on_it(desk: Desk) -> N
     assert desk.window.height() <= available.height()
     desk.add("1")
     assert desk.table.viewport().rect().contains(desk.cell_rect("1", Column.ACTION))
+
+
+def test_a_row_is_read_as_a_sentence(desk: Desk) -> None:
+    desk.add("31524120")
+    learn(desk.rig, "31524120", to_number="16045550123", subject="Referral")
+    desk.rig.ask("31524120")
+    desk.answer("31524120", CONVERTING)
+    model = desk.table.model()
+    words = model.data(model.index(0, Column.STATUS), Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert words == (
+        "Fax 31524120: Retrying in 10 s. To 1 604 555 0123, Referral. "
+        "SRFax said: Unable to Cancel Fax. 1 attempt."
+    )
