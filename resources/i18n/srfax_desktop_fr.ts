@@ -3363,6 +3363,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Si vous fermez maintenant, rien n’est essayé jusqu’au prochain démarrage du programme. Il reprend alors automatiquement. D’ici là, des pages peuvent partir.</translation>
     </message>
     <message>
+        <source>What is not tried any more may still go out.</source>
+        <translation>Ce qui n’est plus essayé peut encore partir.</translation>
+    </message>
+    <message>
         <source>Keep trying in the tray</source>
         <translation>Continuer dans la zone de notification</translation>
     </message>

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.pause import PauseCause
     from srfax_desktop.core.ports import Preferences
     from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.ui.main_window import MainWindow
 
 GATHER_MS = 2000
 """What ends within this time is told of together: five hundred faxes are no five hundred notices."""
@@ -29,12 +30,15 @@ NEEDS_A_LOOK = frozenset(_TOLD) - {Status.STOPPED}
 
 
 class Away(QObject):
-    """Listens to the engine. A window in front, or a dialog of its own, tells by itself."""
+    """Listens to the engine. The window in front, or behind a question of its own, tells by itself."""
 
     told = Signal(str, bool, object)  # words, whether somebody has to look at it, list[FaxId] it is about
 
-    def __init__(self, controller: Controller, preferences: Preferences, parent: QObject) -> None:
+    def __init__(
+        self, window: MainWindow, controller: Controller, preferences: Preferences, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._window = window
         self._board = controller.board
         self._preferences = preferences
         self._ended: dict[FaxId, None] = {}
@@ -44,10 +48,15 @@ class Away(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(GATHER_MS)
         self._timer.timeout.connect(self._tell)
-        controller.fax_finished.connect(self._take_ended)
+        controller.fax_finished.connect(self._take_finished)
         controller.fax_turned.connect(self._take_ended)
         controller.faxes_removed.connect(self._forget)
         controller.pause_changed.connect(self._take_pause)
+
+    @Slot(object)
+    def _take_finished(self, fax_id: FaxId) -> None:
+        self._last_told.pop(fax_id, None)  # whoever had it tried anew is told anew, were it the same
+        self._take_ended(fax_id)
 
     @Slot(object)
     def _take_ended(self, fax_id: FaxId) -> None:
@@ -91,4 +100,8 @@ class Away(QObject):
             self._last_told.pop(fax_id, None)
 
     def _is_away(self) -> bool:
-        return QApplication.activeWindow() is None
+        """Whether nobody sees the list now: the history and the guide, in windows of their own, hide it."""
+        active = QApplication.activeWindow()
+        if active is None or not self._window.in_view:
+            return True
+        return active is not self._window and QApplication.activeModalWidget() is None

@@ -11,12 +11,13 @@ from PySide6.QtCore import QCoreApplication
 
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui.messages import status_words
-from srfax_desktop.ui.notices import summary_words
+from srfax_desktop.ui.notices import pause_words, summary_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from srfax_desktop.core.fax import FaxId, FaxRecord
+    from srfax_desktop.core.pause import Pause
 
 translate = QCoreApplication.translate
 
@@ -48,11 +49,11 @@ def ends_words(ends: Mapping[FaxId, Status], named: FaxRecord | None) -> str:
     }[status]
 
 
-def tray_words(counts: Mapping[Status, int]) -> str:
-    """Say how the list stands, for whoever points at the icon."""
+def tray_words(counts: Mapping[Status, int], pause: Pause | None) -> str:
+    """Say how the list stands, and what holds it up, to who points at the icon. No seconds: none tick."""
     name = translate("away", "SRFax Desktop")
-    summary = summary_words(counts, None)
-    return f"{name}\n{summary}" if summary else name
+    held_up = pause_words(pause, None) if pause else ""
+    return "\n".join(filter(None, (name, summary_words(counts, None), held_up)))
 
 
 def goes_on_words() -> str:

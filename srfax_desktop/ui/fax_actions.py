@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from srfax_desktop.core.action import ACTION, Action
+from srfax_desktop.core.fax import UNDER_WAY
 from srfax_desktop.ui.choice import Can, Choice
 from srfax_desktop.ui.letters import letter_menu
 from srfax_desktop.ui.notices import cannot_remove_words, left_words
@@ -108,6 +109,15 @@ class FaxActions(QObject):
         every = self.choice.every(Can.BE_ENDED)
         meant = not self._table.selected_ids() or (every and ask_before_ending_all(self._window, len(every)))
         if meant:
+            self._controller.end(every)
+
+    def stop_trying_all(self) -> None:
+        """Stop trying all, those too that the filter hides, once the user has said so.
+
+        Whoever asks for it from outside of the window sees neither list nor selection.
+        """
+        every = [fax.fax_id for fax in self._board.faxes() if fax.state in UNDER_WAY]
+        if every and ask_before_ending_all(self._window, len(every), unselected=False):
             self._controller.end(every)
 
     @Slot(str)

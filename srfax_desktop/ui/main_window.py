@@ -225,6 +225,10 @@ class MainWindow(QMainWindow):
         """Do what the button of that name does."""
         self._actions.stop_trying()
 
+    def stop_trying_all(self) -> None:
+        """Ask whether the trying is to end for every fax, whatever is selected or hidden by the filter."""
+        self._actions.stop_trying_all()
+
     def close_now(self) -> None:
         """Close for good: the engine has finished."""
         self._may_close = True

@@ -65,15 +65,20 @@ def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> boo
     return box.clickedButton() is yes
 
 
-def ask_before_ending_all(parent: QWidget, count: int) -> bool:
-    """Ask whether the trying is to end for all `count` faxes, none of which is selected. Enter says no."""
+def ask_before_ending_all(parent: QWidget, count: int, *, unselected: bool = True) -> bool:
+    """Ask whether the trying is to end for all `count` faxes. Enter says no.
+
+    unselected: faxes are selected, and it is none of these, which the user may not expect.
+    """
     box = _box(
         parent,
         counted("questions", "Stop trying to stop %Ln faxes?", "Stop trying to stop 1 fax?", count),
         translate(
             "questions",
             "No selected fax is being tried. What is not tried any more may still go out.",
-        ),
+        )
+        if unselected
+        else translate("questions", "What is not tried any more may still go out."),
     )
     yes = box.addButton(translate("questions", "Stop trying"), QMessageBox.ButtonRole.AcceptRole)
     no = _add_no(box, translate("questions", "Keep trying"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from srfax_desktop.ui.away import Away
 from srfax_desktop.ui.away_words import goes_on_words, tray_words
@@ -52,7 +52,7 @@ class Tray(QObject):
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._take_click)
         self._icon.messageClicked.connect(self._show_concerned)
-        self._away = Away(controller, preferences, self)
+        self._away = Away(window, controller, preferences, self)
         self._away.told.connect(self._tell)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -94,7 +94,7 @@ class Tray(QObject):
         self._show.setText(translate("Tray", "&Show the list"))
         self._end.setText(translate("Tray", "Stop &trying"))
         self._quit.setText(translate("Tray", "&Quit"))
-        self._icon.setToolTip(tray_words(self._board.counts()))
+        self._icon.setToolTip(tray_words(self._board.counts(), self._board.pause))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's language."""
@@ -114,7 +114,7 @@ class Tray(QObject):
         if state is not self._state:
             self._state = state
             self._icon.setIcon(tray_picture(state))
-        self._icon.setToolTip(tray_words(counts))
+        self._icon.setToolTip(tray_words(counts, self._board.pause))
         self._end.setEnabled(self._board.under_way > 0)
         _show_badge(self._board.under_way)
 
@@ -148,13 +148,15 @@ class Tray(QObject):
     @Slot()
     def _end_all(self) -> None:
         self._window.come_to_front()
-        self._window.stop_trying()
+        if not _asks():
+            self._window.stop_trying_all()
 
     @Slot()
     def _leave(self) -> None:
-        if self._board.under_way:
+        if self._board.under_way or _asks():
             self._window.come_to_front()  # for the question
-        self._window.close()
+        if not _asks():
+            self._window.close()
 
     @Slot()
     def _close(self) -> None:
@@ -167,6 +169,11 @@ class Tray(QObject):
         action.triggered.connect(act)
         self._menu.addAction(action)
         return action
+
+
+def _asks() -> bool:
+    """Whether a question is open, which comes first: the icon's menu can be used meanwhile."""
+    return QApplication.activeModalWidget() is not None
 
 
 def _show_badge(count: int) -> None:

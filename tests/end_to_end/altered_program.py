@@ -4,6 +4,7 @@
 
 fails: a slot and a worker raise, with the password in a variable of the frame that does.
 debug: everything is logged, not only what is worth it.
+logs_out: the system's session ends a moment after the faxes on the list were asked to be stopped.
 """
 
 from __future__ import annotations
@@ -46,8 +47,27 @@ def _let_it_log_everything() -> None:
     vars(home)["set_up_logging"] = partial(set_up_logging, level=logging.DEBUG)
 
 
+def _let_the_session_end() -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from srfax_desktop.backstage import Backstage  # noqa: PLC0415
+
+    begin = Backstage.begin
+
+    def begin_and_end(self: Backstage, *, urgent: bool = False) -> None:
+        begin(self, urgent=urgent)
+        self._window.ask_to_stop([fax.fax_id for fax in self._controller.board.faxes()])
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        QTimer.singleShot(200, self, lambda: app.commitDataRequest.emit(None))
+
+    Backstage.begin = begin_and_end  # type: ignore[method-assign]
+
+
 if __name__ == "__main__":
     from srfax_desktop.__main__ import main
 
-    {"fails": _let_it_fail, "debug": _let_it_log_everything}[os.environ["SRFAX_TEST_ALTERED"]]()
+    alter = {"fails": _let_it_fail, "debug": _let_it_log_everything, "logs_out": _let_the_session_end}
+    alter[os.environ["SRFAX_TEST_ALTERED"]]()
     sys.exit(main())

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,12 +17,12 @@ from tests.end_to_end.program import end, started, wait_until, wait_until_at_res
 from tests.end_to_end.tray_place import tray_place
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.end_to_end.screen import Screen
 
 RETRIED = "10000005"
+NEVER_STOPPED = "10000008"
 TITLE = "SRFax Desktop – PRACTICE"
+ALTERED = (sys.executable, "-W", "error", str(Path(__file__).with_name("altered_program.py")))
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +53,10 @@ def test_a_window_that_is_closed_goes_on_in_the_tray_and_tells_how_it_ended(bus:
         window.send_signal(signal.SIGTERM)
         ended = end(window)
     assert (ended.status, ended.err) == (0, "")
+
+
+def test_the_systems_session_ends_without_a_question_and_nothing_is_forgotten() -> None:
+    with started("--practice", NEVER_STOPPED, command=ALTERED, SRFAX_TEST_ALTERED="logs_out") as window:
+        ended = end(window)
+    assert (ended.status, ended.err) == (0, "")
+    assert states()[NEVER_STOPPED] in {"asked", "stopping", "retrying"}  # goes on at the next start

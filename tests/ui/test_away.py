@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon, QWidget
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.outcome import Reason, StopAnswer, StopOutcome
@@ -20,13 +20,15 @@ from srfax_desktop.ui.away import Away
 from srfax_desktop.ui.away_words import ends_words, tray_words
 from srfax_desktop.ui.tray import Tray
 from srfax_desktop.ui.tray_icon import SIZES, TrayState, tray_picture, tray_state
-from tests.engine.rig import STOPPED
+from tests.engine.rig import CONVERTING, STOPPED, UNRECOGNISED
 from tests.ui.desk import answer_question
 from tests.ui.listed import learn
 from tests.ui.test_window_run import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.desk import Desk
 
@@ -46,7 +48,7 @@ class Outside:
     told: list[tuple[str, bool, list[FaxId]]] = field(default_factory=list)
 
     def begin(self) -> None:
-        self.away = Away(self.desk.controller, self.preferences, self.desk.window)
+        self.away = Away(self.desk.window, self.desk.controller, self.preferences, self.desk.window)
         self.away.told.connect(lambda *told: self.told.append(told))
 
     @property
@@ -127,6 +129,46 @@ def test_who_comes_back_in_time_is_told_nothing(outside: Outside, monkeypatch: p
     assert outside.told == []
 
 
+def test_who_looks_at_another_window_is_told_all_the_same(
+    outside: Outside, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    guide = QWidget()
+    qtbot.addWidget(guide)
+    monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: guide))
+    outside.end(STOPPED, "1")
+    outside.wait()
+    assert outside.words == ["A fax was stopped."]
+
+
+def test_who_answers_a_question_of_the_window_sees_the_list_behind_it(
+    outside: Outside, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    question = QWidget()
+    qtbot.addWidget(question)
+    monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: question))
+    monkeypatch.setattr(QApplication, "activeModalWidget", staticmethod(lambda: question))
+    outside.end(STOPPED, "1")
+    outside.wait()
+    assert outside.told == []
+
+
+@pytest.mark.parametrize("put_away", [QWidget.hide, QWidget.showMinimized])
+def test_a_question_over_no_window_shows_no_list(
+    outside: Outside,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    put_away: Callable[[QWidget], None],
+) -> None:
+    question = QWidget()
+    qtbot.addWidget(question)
+    put_away(outside.desk.window)
+    monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: question))
+    monkeypatch.setattr(QApplication, "activeModalWidget", staticmethod(lambda: question))
+    outside.end(STOPPED, "1")
+    outside.wait()
+    assert outside.words == ["A fax was stopped."]
+
+
 def test_five_hundred_ends_are_one_notice(outside: Outside) -> None:
     outside.away._timer.setInterval(60_000)  # however slow this machine is
     late, *others = [str(31524000 + number) for number in range(500)]
@@ -145,6 +187,18 @@ def test_an_end_is_told_once(outside: Outside) -> None:
     outside.desk.controller.fax_turned.emit(FaxId("1"))  # looked up, and still so
     outside.wait()
     assert len(outside.told) == 1
+
+
+def test_what_is_tried_anew_is_told_anew(outside: Outside) -> None:
+    late = "It is not confirmed that a fax was stopped. It may still be going out."
+    for times in (1, 2):
+        outside.desk.rig.ask("1")
+        for _ in range(4):
+            outside.desk.rig.answer("1", UNRECOGNISED)
+            outside.desk.rig.wait(10)
+        assert outside.desk.board.status(FaxId("1")) is Status.NOT_CONFIRMED
+        outside.wait()
+        assert outside.words == [late] * times
 
 
 def test_a_pause_is_told_once_for_each_cause(outside: Outside) -> None:
@@ -187,8 +241,18 @@ def test_each_state_looks_different_at_each_size(qapp: QApplication, size: int) 
 
 
 def test_pointing_at_it_tells_the_summary() -> None:
-    assert tray_words({}) == "SRFax Desktop"
-    assert tray_words({Status.STOPPED: 2, Status.RETRYING: 1}) == "SRFax Desktop\n2 stopped · 1 retrying"
+    assert tray_words({}, None) == "SRFax Desktop"
+    counts = {Status.STOPPED: 2, Status.RETRYING: 1}
+    assert tray_words(counts, None) == "SRFax Desktop\n2 stopped · 1 retrying"
+
+
+def test_pointing_at_it_tells_what_holds_it_up(desk: Desk, tray: Tray) -> None:
+    desk.rig.ask("1")
+    desk.answer("1", REFUSED)
+    tray._refresh()
+    assert tray._icon.toolTip() == (
+        "SRFax Desktop\n1 on hold\nSRFax refused the account number or password. Nothing more was sent."
+    )
 
 
 # Going on without a window
@@ -248,6 +312,84 @@ def test_a_notice_leads_to_the_fax_that_it_is_about(desk: Desk, tray: Tray) -> N
     tray._icon.messageClicked.emit()
     assert desk.window.isVisible()
     assert desk.selected() == ["2"]
+
+
+def test_a_hidden_window_counts_down_and_tries_again(desk: Desk, tray: Tray) -> None:
+    desk.rig.ask("1")
+    desk.answer("1", CONVERTING)
+    tray.take_window()
+    desk.rig.wait(9.8)
+    assert desk.rig.under_way == []
+    desk.rig.wait(0.3)
+    assert desk.rig.under_way == ["1"]
+    desk.answer("1", STOPPED)
+    tray._refresh()
+    assert desk.window.isHidden()
+    assert tray._state is TrayState.STOPPED
+
+
+def test_a_pause_is_told_where_there_is_no_window(
+    desk: Desk, tray: Tray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    tray._away.told.connect(lambda words, *_: told.append(words))
+    desk.rig.ask("1")
+    tray.take_window()
+    desk.answer("1", REFUSED)
+    assert told == ["SRFax refused the account number or password. Nothing more was sent."]
+
+
+def test_a_window_comes_back_as_it_was(desk: Desk, tray: Tray) -> None:
+    desk.add("31524001", "31524002", "77")
+    desk.window._list_bar.filter.setText("3152")
+    desk.window.select([FaxId("31524002")])
+    tray.take_window()
+    desk.window.come_to_front()
+    assert [row[1] for row in desk.rows()] == ["31524001", "31524002"]
+    assert desk.selected() == ["31524002"]
+
+
+def test_the_menu_ends_all_once_that_is_said(desk: Desk, tray: Tray) -> None:
+    desk.rig.ask("1", "2")
+    desk.window.select([FaxId("2")])
+    desk.window._list_bar.filter.setText("2")
+    tray.take_window()
+    tray._refresh()
+    asked = answer_question("Stop trying")
+    tray._end.trigger()
+    assert asked == ["Stop trying to stop 2 faxes?"]
+    assert {desk.rig.status("1"), desk.rig.status("2")} == {"ending"}
+
+
+def test_the_menu_ends_nothing_unasked(desk: Desk, tray: Tray) -> None:
+    desk.rig.ask("1")
+    tray._refresh()
+    answer_question(None)
+    tray._end.trigger()
+    assert desk.rig.status("1") == "stopping"
+
+
+@pytest.mark.parametrize("entry", ["_end", "_quit"])
+def test_one_question_at_a_time(desk: Desk, tray: Tray, entry: str) -> None:
+    desk.rig.ask("1")
+    tray._refresh()
+    boxes: list[int] = []
+
+    def look() -> None:
+        boxes.append(sum(box.isVisible() for box in desk.window.findChildren(QMessageBox)))
+        escaping.start()
+
+    def escape() -> None:
+        if box := QApplication.activeModalWidget():
+            box.close()
+
+    escaping = QTimer(interval=20)
+    escaping.timeout.connect(escape)
+    QTimer.singleShot(50, getattr(tray, entry).trigger)
+    QTimer.singleShot(150, look)
+    desk.window.stop_trying_all()
+    assert boxes == [1]
+    assert desk.rig.status("1") == "stopping"
 
 
 def test_its_menu_can_be_read(tray: Tray) -> None:
