@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
+from srfax_desktop.engine.desktop_notices import DesktopNotices
 from srfax_desktop.ui.away import Away
 from srfax_desktop.ui.away_words import goes_on_words, tray_words
 from srfax_desktop.ui.tray_icon import TrayState, tray_picture, tray_state
@@ -52,6 +53,8 @@ class Tray(QObject):
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._take_click)
         self._icon.messageClicked.connect(self._show_concerned)
+        self._notices = DesktopNotices(self)  # where there is no tray
+        self._notices.pressed.connect(self._show_faxes)
         self._away = Away(window, controller, preferences, self)
         self._away.told.connect(self._tell)
         self._soon = QTimer(self)
@@ -128,17 +131,25 @@ class Tray(QObject):
 
     @Slot(str, bool, object)
     def _tell(self, words: str, urgent: bool, fax_ids: list[FaxId]) -> None:
+        title = translate("Tray", "SRFax Desktop")
         if not self.is_there:
+            if sys.platform == "linux":
+                button = self._show.text().replace("&", "")
+                self._notices.show(title, words, button=button, urgent=urgent, about=fax_ids)
             return
         self._concerned = fax_ids
         kind = QSystemTrayIcon.MessageIcon.Warning if urgent else QSystemTrayIcon.MessageIcon.Information
-        self._icon.showMessage(translate("Tray", "SRFax Desktop"), words, kind, NOTICE_MS)
+        self._icon.showMessage(title, words, kind, NOTICE_MS)
 
     @Slot()
     def _show_concerned(self) -> None:
+        self._show_faxes(self._concerned)
+
+    @Slot(object)
+    def _show_faxes(self, fax_ids: list[FaxId]) -> None:
         self._window.come_to_front()
-        if self._concerned:
-            self._window.select(self._concerned)
+        if fax_ids:
+            self._window.select(fax_ids)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _take_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
@@ -162,6 +173,7 @@ class Tray(QObject):
     def _close(self) -> None:
         self._look.stop()
         self._icon.hide()
+        self._notices.close()
         _show_badge(0)
 
     def _entry(self, act: Callable[[], object]) -> QAction:

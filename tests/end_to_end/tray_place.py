@@ -8,7 +8,14 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from jeepney import HeaderFields, MessageType, message_bus, new_method_return  # type: ignore[import-untyped]
+from jeepney import (  # type: ignore[import-untyped]
+    DBusAddress,
+    HeaderFields,
+    MessageType,
+    message_bus,
+    new_method_return,
+    new_signal,
+)
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
@@ -19,16 +26,21 @@ if TYPE_CHECKING:
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 NOTICES = "org.freedesktop.Notifications"
+NOTICES_PATH = "/org/freedesktop/Notifications"
 
 
 class TrayPlace:
-    """icons: the names of the icons that were registered. notices: title and words of each, as shown."""
+    """icons: the names of the icons that were registered. notices: title and words of each, as shown.
 
-    def __init__(self, address: str) -> None:
+    with_icons: whether it has a place for icons, as GNOME has not; notices it shows all the same.
+    """
+
+    def __init__(self, address: str, *, with_icons: bool = True) -> None:
         self.icons: list[str] = []
         self.notices: list[tuple[str, str]] = []
+        self.urgencies: list[tuple[str, int]] = []
         self._connection: DBusConnection = open_dbus_connection(bus=address)
-        for name in (WATCHER, NOTICES):
+        for name in (WATCHER, NOTICES) if with_icons else (NOTICES,):
             self._connection.send_and_get_reply(message_bus.RequestName(name))
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -37,6 +49,11 @@ class TrayPlace:
         """Go away, as a panel that is ended."""
         self._connection.close()
         self._thread.join(5)
+
+    def press(self, number: int) -> None:
+        """Click on a notice, the first of which is 1."""
+        emitter = DBusAddress(NOTICES_PATH, interface=NOTICES)
+        self._connection.send(new_signal(emitter, "ActionInvoked", "us", (number, "default")))
 
     def _serve(self) -> None:
         while True:
@@ -65,15 +82,17 @@ class TrayPlace:
             case "GetServerInformation":
                 return "ssss", ("place", "tests", "1", "1.2")
             case "Notify":
+                assert message.header.fields[HeaderFields.signature] == "susssasa{sv}i"  # others are refused
                 self.notices.append((message.body[3], message.body[4]))
+                self.urgencies.append(message.body[6].get("urgency"))
                 return "u", (len(self.notices),)
         return None, ()
 
 
 @contextmanager
-def tray_place(address: str) -> Iterator[TrayPlace]:
+def tray_place(address: str, *, with_icons: bool = True) -> Iterator[TrayPlace]:
     """Offer a place for icons on the bus at `address` until the end of the `with`."""
-    place = TrayPlace(address)
+    place = TrayPlace(address, with_icons=with_icons)
     try:
         yield place
     finally:
