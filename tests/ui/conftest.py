@@ -36,6 +36,7 @@ def dark(qapp: QApplication, theme: Theme) -> Iterator[Callable[[bool], None]]:
         scheme = Qt.ColorScheme.Dark if to_dark else Qt.ColorScheme.Light
         patch.setattr(theme, "_is_dark", lambda: to_dark)
         qapp.styleHints().colorSchemeChanged.emit(scheme)
+        theme._follow()  # last: another test's theme may have heard of it, too
 
     with pytest.MonkeyPatch.context() as patch:
         yield switch
