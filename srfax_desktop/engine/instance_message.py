@@ -48,7 +48,7 @@ def write_ids(fax_ids: Sequence[FaxId], *, linked: bool = False) -> bytes:
 
 def is_linked(heard: bytes) -> bool:
     """Whether a message says that its IDs came through a link."""
-    return heard.startswith(f"{LINKED} ".encode("ascii"))
+    return heard.split(b"\n")[0].split(b" ")[0] == LINKED.encode("ascii")
 
 
 def read_ids(heard: bytes) -> tuple[FaxId, ...] | None:

@@ -71,7 +71,8 @@ from srfax_desktop.engine import single_instance
 if patience_s := float(sys.argv[2]):
     single_instance.PATIENCE_S = dict.fromkeys(single_instance.PATIENCE_S, patience_s)
 second = single_instance.SingleInstance(Path(sys.argv[1]))
-standing = second.settle(sys.argv[3:])
+ids = sys.argv[3:]
+standing = second.settle(ids[1:], linked=True) if ids[:1] == ["--link"] else second.settle(ids)
 print(standing, *second.left)
 second.release()
 """
@@ -105,11 +106,12 @@ class Rig:
         self.lock = folder / "list.lock"
         self.patience_s = 0.0  # the program's own
         self.taken: list[tuple[FaxId, ...]] = []
+        self.linked: list[tuple[FaxId, ...]] = []
         self.first = SingleInstance(self.lock)
 
     def open(self) -> None:
         assert self.first.settle(()) is Standing.FIRST
-        self.first.open(self.taken.append)
+        self.first.open(self.taken.append, self.linked.append)
 
     @property
     def notice(self) -> Notice:
@@ -451,6 +453,20 @@ def test_a_message_is_as_long_as_its_ids_can_be() -> None:
     assert read_ids(write_ids(most)) == tuple(most)
     with pytest.raises(ValueError, match=str(MAX_IDS + 1)):
         write_ids([*most, FaxId("9")])
+
+
+def test_what_a_link_brings_comes_as_that_also_where_it_is_nothing(first: Rig) -> None:
+    assert first.start("--link", "31524121", "31524120").said() == "handed_over"
+    assert first.start("--link").said() == "handed_over"
+    assert first.start("31524122").said() == "handed_over"
+    assert first.linked == [("31524121", "31524120"), ()]
+    assert first.taken == [("31524122",)]
+
+
+@pytest.mark.parametrize("words", [b"link stop\n", b"link link 1\n", b"1 link\n", b"links 1\n", b"LINK 1\n"])
+def test_a_link_brings_nothing_but_ids(words: bytes) -> None:
+    with pytest.raises(MessageError, match="no fax ID"):
+        read_ids(words)
 
 
 def test_a_message_in_pieces_is_one(first: Rig) -> None:
