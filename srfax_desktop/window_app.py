@@ -195,8 +195,7 @@ class _Session(QObject):
             self.window.add_text(" ".join(fax_ids))
 
     def take_linked(self, fax_ids: Sequence[FaxId]) -> None:
-        """Come to the front, and ask about the faxes that a link points at; none: it was no link."""
-        self.window.come_to_front()
+        """Ask about the faxes that a link points at; none: it was no link."""
         if self._backstage:
             self._backstage.links.take_link(f"{SCHEME}:{','.join(fax_ids)}")
 

@@ -791,6 +791,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <source>A link was opened that is none of this program’s: nothing was added to the list.</source>
         <translation>Un lien qui n’est pas de ce programme a été ouvert&#xa0;: rien n’a été ajouté à la liste.</translation>
     </message>
+    <message>
+        <source>More links were opened than can be asked about at once: the last ones were left out.</source>
+        <translation>Plus de liens ont été ouverts qu’on ne peut en traiter à la fois&#xa0;: les derniers ont été laissés de côté.</translation>
+    </message>
 </context>
 <context>
     <name>ListBar</name>

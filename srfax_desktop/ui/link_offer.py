@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Slot
 from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from srfax_desktop.core.fax_link import MOST_FAXES, parse_link
 from srfax_desktop.core.status import Status
@@ -17,15 +18,24 @@ from srfax_desktop.ui.fax_facts import facts_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.controller import Controller
     from srfax_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
 
+PESTERING_MS = 2000
+"""So often at most links bring the window to the front, or have it say that they are none: a page can open
+one after the other."""
+
 
 class LinkOffer(QObject):
-    """Puts them on the list, selects them, and asks by a banner that takes no key away from anybody."""
+    """Puts them on the list, selects them, and asks by a banner that takes no word away from who writes one.
+
+    At most MOST_FAXES wait for an answer. What comes beyond that is not even listed.
+    """
 
     def __init__(self, window: MainWindow, controller: Controller) -> None:
         super().__init__(window)
@@ -34,39 +44,40 @@ class LinkOffer(QObject):
         self._board = controller.board
         self._asked_about: dict[FaxId, None] = {}
         self._shown = ""
+        self._since = {"front": QElapsedTimer(), "no link": QElapsedTimer(), "too many": QElapsedTimer()}
         for change in (controller.faxes_changed, controller.faxes_removed, controller.pause_changed):
             change.connect(self._show)
         window.notices.stop_linked_pressed.connect(self._stop)
         window.notices.leave_linked_pressed.connect(self._leave)
 
     def take(self, fax_ids: Sequence[FaxId]) -> None:
-        """Ask about these too. Many links are one question, about the last MOST_FAXES of them."""
+        """Ask about these too: many links are one question."""
         if not fax_ids:
             return
+        waiting = self._waiting()
+        if len({*waiting, *fax_ids}) > MOST_FAXES:
+            self._tell_of_too_many()
+            return
+        is_writing = _is_written_in(QApplication.focusWidget())
         self._window.add_text(" ".join(fax_ids))
-        for fax_id in fax_ids:
-            self._asked_about.pop(fax_id, None)
-            self._asked_about[fax_id] = None
-        for fax_id in list(self._asked_about)[:-MOST_FAXES]:
-            del self._asked_about[fax_id]
+        self._asked_about = dict.fromkeys((*waiting, *fax_ids))
         self._show()
+        if self._shown and not is_writing:
+            # Enter or Space in the list would stop what is selected there now, and nobody has looked at it.
+            self._window.notices.go_to_leave_linked()
 
     def take_link(self, link: str) -> None:
-        """Ask about what a link points at; say so where it is none."""
+        """Ask about what a link points at; say so where it is none. The window comes to the front."""
+        if not self._was_lately("front"):
+            self._window.come_to_front()
         try:
             self.take(parse_link(link))
         except ValueError:
-            self._window.notices.tell(
-                translate(
-                    "LinkOffer",
-                    "A link was opened that is none of this program’s: nothing was added to the list.",
-                )
-            )
+            self._tell_of_none()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear of links on macOS, where the system tells the running program of them."""
         if isinstance(event, QFileOpenEvent) and event.url().isValid():
-            self._window.come_to_front()
             self.take_link(event.url().toString())
             return True
         return False
@@ -78,6 +89,31 @@ class LinkOffer(QObject):
         if words != self._shown:
             self._shown = words
             self._window.notices.show_linked(words, len(waiting))
+
+    def _tell_of_none(self) -> None:
+        if not self._was_lately("no link"):
+            self._window.notices.tell(
+                translate(
+                    "LinkOffer",
+                    "A link was opened that is none of this program’s: nothing was added to the list.",
+                )
+            )
+
+    def _tell_of_too_many(self) -> None:
+        if not self._was_lately("too many"):
+            self._window.notices.tell(
+                translate(
+                    "LinkOffer",
+                    "More links were opened than can be asked about at once: the last ones were left out.",
+                )
+            )
+
+    def _was_lately(self, what: str) -> bool:
+        since = self._since[what]
+        if since.isValid() and not since.hasExpired(PESTERING_MS):
+            return True
+        since.start()
+        return False
 
     def _waiting(self) -> list[FaxId]:
         board = self._board
@@ -108,3 +144,8 @@ class LinkOffer(QObject):
     def _leave(self) -> None:
         self._asked_about.clear()
         self._show()
+
+
+def _is_written_in(widget: QWidget | None) -> bool:
+    """Whether keys write words there: none of them stops a fax."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
@@ -148,6 +148,10 @@ class NoticeBoard(QWidget):
         self._linked.say(words, stop, name)
         give_letter(self._leave_linked, leave)
         self._leave_linked.setAccessibleName(translate("NoticeBoard", "Leave what the link points at"))
+
+    def go_to_leave_linked(self) -> None:
+        """Have the keyboard on the answer that stops nothing."""
+        self._leave_linked.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_offer(self, words: str) -> None:
         """Offer what is on the clipboard, in these words; none: offer nothing."""
