@@ -133,6 +133,12 @@ def select(name: str, row: int) -> bool:
     return bool(table.addRowSelection(row))
 
 
+def selected(name: str) -> list[list[str]]:
+    """Return the text of each cell of each selected row of a table."""
+    chosen = set(found(name).queryTable().getSelectedRows())
+    return [cells for row, cells in enumerate(rows(name)) if row in chosen]
+
+
 COMMANDS: dict[str, Callable[..., object]] = {
     "windows": told_windows,
     "controls": controls,
@@ -142,6 +148,7 @@ COMMANDS: dict[str, Callable[..., object]] = {
     "rows": rows,
     "columns": columns,
     "select": select,
+    "selected": selected,
 }
 
 

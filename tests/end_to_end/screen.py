@@ -190,6 +190,10 @@ class Reader:
         """Return the cells of each fax's row, by its ID."""
         return {row[1]: row for row in self._all("rows", "Faxes")}
 
+    def selected(self) -> list[str]:
+        """Return the fax IDs of the selected rows."""
+        return [row[1] for row in self._all("selected", "Faxes")]
+
     def cells(self, fax_id: str) -> dict[str, str]:
         """Return the cells of a fax's row, by the headings of their columns."""
         return dict(zip(self.columns(), self.rows().get(fax_id, []), strict=False))
