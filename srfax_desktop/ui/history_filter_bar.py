@@ -56,7 +56,9 @@ class FilterBar(QWidget):
             translate("FilterBar", "Search for a fax ID, number, account or SRFax’s words…")
         )
         self._text.setAccessibleName(translate("FilterBar", "Search the history"))
-        self._kind.setAccessibleName(translate("FilterBar", "What is shown"))
+        shown = translate("FilterBar", "What is shown")
+        self._kind.setAccessibleName(shown)
+        self._kind.setAccessibleDescription(shown)  # on Linux, Qt calls a box by what is chosen in it
         for place, kind in enumerate(KINDS):
             self._kind.setItemText(self._kind.findData(place), kind_words(kind))
         any_words = translate("FilterBar", "any day")
