@@ -133,6 +133,11 @@ def select(name: str, row: int) -> bool:
     return bool(table.addRowSelection(row))
 
 
+def sentence(name: str, row: int) -> str:
+    """Return the description of the first cell of a row."""
+    return str(found(name).queryTable().getAccessibleAt(row, 0).description)
+
+
 def selected(name: str) -> list[list[str]]:
     """Return the text of each cell of each selected row of a table."""
     chosen = set(found(name).queryTable().getSelectedRows())
@@ -149,6 +154,7 @@ COMMANDS: dict[str, Callable[..., object]] = {
     "columns": columns,
     "select": select,
     "selected": selected,
+    "sentence": sentence,
 }
 
 

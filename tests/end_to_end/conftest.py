@@ -18,6 +18,7 @@ from tests.end_to_end.screen import (
     BUS_PACKAGES,
     SCREEN_PACKAGES,
     accessibility_bus,
+    bus_ear,
     missing_packages,
     screen_reader,
     virtual_screen,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.end_to_end.screen import Reader, Screen
+    from tests.end_to_end.screen import Ear, Reader, Screen
 
 CLINIC = Credentials(AccountNumber("12345"), "a&b+c=d% é")
 
@@ -82,6 +83,12 @@ def bus() -> Iterator[Screen]:
         pytest.skip(f"needs the Debian packages {' '.join(missing)}")
     with virtual_screen() as screen, accessibility_bus(screen) as with_bus:
         yield with_bus
+
+
+@pytest.fixture
+def ear(bus: Screen) -> Iterator[Ear]:
+    with bus_ear(bus) as ear:
+        yield ear
 
 
 @pytest.fixture

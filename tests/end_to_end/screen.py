@@ -13,6 +13,7 @@ import tempfile
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from tests.end_to_end.program import CLEARED, wait_until
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 SYSTEM_PYTHON = "/usr/bin/python3"
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 CLIENT = Path(__file__).with_name("bus_client.py")
+EAR = Path(__file__).with_name("bus_ear.py")
 
 SCREEN_PACKAGES = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 BUS_PACKAGES = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus-x11", BUS_LAUNCHER: "at-spi2-core"}
@@ -194,6 +196,10 @@ class Reader:
         """Return the fax IDs of the selected rows."""
         return [row[1] for row in self._all("selected", "Faxes")]
 
+    def sentence(self, fax_id: str) -> str:
+        """Return what is read of a row as a whole."""
+        return str(self._tell("sentence", "Faxes", list(self.rows()).index(fax_id)).get("answer", ""))
+
     def cells(self, fax_id: str) -> dict[str, str]:
         """Return the cells of a fax's row, by the headings of their columns."""
         return dict(zip(self.columns(), self.rows().get(fax_id, []), strict=False))
@@ -227,6 +233,34 @@ def screen_reader(screen: Screen) -> Iterator[Reader]:
     """Start the client on the bus."""
     with _running([SYSTEM_PYTHON, str(CLIENT)], {**_clean(), **screen.variables}) as process:
         yield Reader(process)
+
+
+class Ear:
+    """What a screen reader is told to say by itself."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.said: list[str] = []
+        self._process = process
+        assert process.stdout
+        assert json.loads(process.stdout.readline()) == "listening"
+        self._thread = Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def wait_for(self, words: str, *, count: int = 1) -> None:
+        """Wait until these words were said so often."""
+        wait_until(lambda: self.said.count(words) >= count, what=f"{words!r} said aloud, not {self.said}")
+
+    def _listen(self) -> None:
+        assert self._process.stdout
+        for line in self._process.stdout:
+            self.said.append(json.loads(line))
+
+
+@contextmanager
+def bus_ear(screen: Screen) -> Iterator[Ear]:
+    """Listen to what is announced on the bus."""
+    with _running([SYSTEM_PYTHON, str(EAR)], {**_clean(), **screen.variables}) as process:
+        yield Ear(process)
 
 
 @contextmanager
