@@ -47,9 +47,9 @@ def _has_focus(area: QWidget) -> bool:
 
 def _first_in(area: QWidget) -> QWidget | None:
     """Return what Tab would come to first in an area; itself, where it takes the keyboard as a whole."""
-    if _takes_keyboard(area):
+    if takes_keyboard(area):
         return area
-    inside = {each for each in area.findChildren(QWidget) if _takes_keyboard(each)}
+    inside = {each for each in area.findChildren(QWidget) if takes_keyboard(each)}
     at: QWidget | None = area.nextInFocusChain()
     while inside and at is not None and at is not area:
         if at in inside:
@@ -58,6 +58,7 @@ def _first_in(area: QWidget) -> QWidget | None:
     return None
 
 
-def _takes_keyboard(widget: QWidget) -> bool:
+def takes_keyboard(widget: QWidget) -> bool:
+    """Whether Tab would stop there now."""
     by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(by_tab) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.areas import takes_keyboard
 from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.letters import give_letter, plain
 
@@ -78,8 +79,8 @@ class Banner(QFrame):
 
     def silence(self) -> None:
         """Say nothing more. The keyboard's focus is not left on a button that is gone."""
-        if self.button.hasFocus():
-            self.focusNextChild()
+        if any(button.hasFocus() for button in (self.button, *self._more)):
+            self._let_keyboard_go()
         self.words.clear()
         self.words.setAccessibleName("")
         for button in (self.button, *self._more):  # their letters are free for others
@@ -101,6 +102,18 @@ class Banner(QFrame):
         painter.setBrush(QColor(tint.background))
         painter.drawRoundedRect(room, 8, 8)
         painter.end()
+
+    def _let_keyboard_go(self) -> None:
+        """Have the keyboard in the next field or table: the next button may be one that stops faxes.
+
+        Whoever was about to press Space would press that.
+        """
+        at = self.nextInFocusChain()
+        while at is not None and at is not self:
+            if takes_keyboard(at) and not isinstance(at, QAbstractButton) and at.window() is self.window():
+                at.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            at = at.nextInFocusChain()
 
     @Slot()
     def _recolour(self) -> None:

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""The main job on a virtual screen: by keyboard alone, and through the accessibility bus."""
+"""The main job on a virtual screen, by keyboard alone; `test_screen_reader` does it over the bus."""
 
 from __future__ import annotations
 
-import re
 import signal
 import time
 from typing import TYPE_CHECKING
@@ -71,52 +70,6 @@ def _retry_the_last_row(screen: Screen) -> None:
     screen.hit("ctrl+f", "Down", "ctrl+End", "Return")
     wait_until(lambda: ("asked", 0) in events("10000008")[tried:], patience_s=10)
     wait_until(lambda: states()["10000008"] == "retrying")
-
-
-def _without_check(statuses: dict[str, str]) -> dict[str, str]:
-    """What each row says, without the time at which SRFax's lists have confirmed it."""
-    return {fax_id: words.partition(" · confirmed ")[0] for fax_id, words in statuses.items()}
-
-
-def test_the_main_job_through_the_accessibility_bus(bus: Screen, reader: Reader) -> None:
-    with started("--practice", **bus.variables) as window:
-        reader.wait_for_window("frame", "SRFax Desktop")
-        reader.do("put", "Fax IDs to add", "10000001, 10000002 10000003 x.pdf|10000008")
-        reader.do("press", "Add")
-        wait_until(lambda: list(reader.statuses().values()) == ["Waiting"] * 4)
-        reader.do("press", "Stop all")
-        reader.do("press", "Stop 4 faxes")
-        ends = {
-            "10000001": "Stopped",
-            "10000002": "Stopped – some pages were sent",
-            "10000003": "Too late – already sent",
-        }
-        wait_until(lambda: ends.items() <= _without_check(reader.statuses()).items())
-        wait_until(lambda: bool(re.fullmatch(r"Retrying in \d+ s", reader.status("10000008"))))
-        cells = reader.cells("10000002")
-        assert cells["Fax ID"] == "10000002"
-        assert cells["SRFax said"] == "Fax cancelled but partially sent"
-        assert cells["Attempts"] == "1"
-        _seconds_pass(reader)
-        tried = int(reader.cells("10000008")["Attempts"])
-        reader.do("press", "Retry now")
-        wait_until(lambda: int(reader.cells("10000008").get("Attempts", 0)) > tried)
-        reader.do("press", "Stop trying")
-        wait_until(lambda: reader.status("10000008") == "Not tried again – may still be going out")
-        window.send_signal(signal.SIGTERM)
-        ended = end(window)
-    assert (ended.status, ended.err) == (0, "")
-
-
-def _seconds_pass(reader: Reader) -> None:
-    """See the countdown count: an instant's text would be as true of a window that froze."""
-    seen: set[str] = set()
-
-    def counts() -> bool:
-        seen.add(reader.status("10000008"))
-        return len([words for words in seen if words.startswith("Retrying in ")]) > 2
-
-    wait_until(counts, patience_s=COUNTDOWN_S)
 
 
 def test_one_fax_is_stopped_without_a_question(bus: Screen, reader: Reader) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.end_to_end.screen import Ear, Reader, Screen
 
-STOPPED, TOO_LATE, RETRIED = "10000001", "10000003", "10000008"
+STOPPED, PARTLY, TOO_LATE, RETRIED = "10000001", "10000002", "10000003", "10000008"
 PAUSE = "SRFax cannot be reached: "
 
 
@@ -31,10 +31,10 @@ def test_the_whole_main_job_is_done_and_heard(bus: Screen, reader: Reader, ear: 
     (home / "Documents").mkdir()
     with started("--practice", **bus.variables):
         reader.wait_for_window("frame", "SRFax Desktop")
-        reader.do("put", "Fax IDs to add", f"{STOPPED} {TOO_LATE} {RETRIED}")
+        reader.do("put", "Fax IDs to add", f"{STOPPED}, {PARTLY} {TOO_LATE} x.pdf|{RETRIED}")
         reader.do("press", "Add")
-        ear.wait_for("3 added")
-        wait_until(lambda: list(reader.statuses().values()) == ["Waiting"] * 3)
+        ear.wait_for("4 added")
+        wait_until(lambda: list(reader.statuses().values()) == ["Waiting"] * 4)
 
         reader.do("select", "Faxes", list(reader.rows()).index(STOPPED))
         reader.do("press", "Stop selected")
@@ -44,10 +44,12 @@ def test_the_whole_main_job_is_done_and_heard(bus: Screen, reader: Reader, ear: 
         reader.do("put", "Filter", TOO_LATE)
         wait_until(lambda: list(reader.rows()) == [TOO_LATE])
         reader.do("put", "Filter", "")
-        wait_until(lambda: len(reader.rows()) == 3)
+        wait_until(lambda: len(reader.rows()) == 4)
 
         reader.do("press", "Stop all")
-        reader.do("press", "Stop 2 faxes")
+        reader.do("press", "Stop 3 faxes")
+        ear.wait_for(f"Fax {PARTLY}: Stopped – some pages were sent")
+        assert reader.cells(PARTLY)["SRFax said"] == "Fax cancelled but partially sent"
         ear.wait_for(f"Fax {TOO_LATE}: Too late – already sent")
         wait_until(lambda: reader.status(RETRIED).startswith("Retrying in "))
         _seconds_pass_in_silence(reader, ear)
@@ -68,7 +70,7 @@ def test_the_whole_main_job_is_done_and_heard(bus: Screen, reader: Reader, ear: 
         reader.do("press", "Save")
         wait_until(lambda: any((home / "Documents").iterdir()))
     finals = [words for words in ear.said if words.startswith("Fax ")]
-    assert len(finals) == len(set(finals)) == 3, "each end is said, and once"
+    assert len(finals) == len(set(finals)) == 4, "each end is said, and once"
 
 
 def _seconds_pass_in_silence(reader: Reader, ear: Ear) -> None:
@@ -96,7 +98,7 @@ def test_a_pause_is_heard_once_and_not_its_seconds(bus: Screen, reader: Reader, 
 
         def seconds_pass() -> bool:
             seen.update(words for words in reader.labels() if words.startswith(PAUSE))
-            return len(seen) > 3
+            return len(seen) > 2
 
         wait_until(seconds_pass, patience_s=15)
         assert len([words for words in ear.said if words.startswith(PAUSE)]) == 1
