@@ -62,7 +62,7 @@ def make_tar(folder: Path, drawn: Path, target: Path) -> Path:
     top = f"{NAME}-{__version__}-linux-{machine}"
     path = target / f"{top}.tar.gz"
     places = [(folder, top), (drawn / "hicolor", f"{top}/icons/hicolor")]
-    places += [(ROOT / "resources" / "linux" / f"{NAME}.desktop", f"{top}/{NAME}.desktop")]
+    places += [(ROOT / "resources" / "linux" / desktop, f"{top}/{desktop}") for desktop in DESKTOP_FILES]
     with (
         path.open("wb") as file,
         gzip.GzipFile("", "wb", 9, file, mtime=_epoch()) as packed,

@@ -784,6 +784,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Un lien désigne la télécopie {0}. Est-ce celle qui ne doit pas partir?</translation>
     </message>
     <message>
+        <source>SRFax does not know a fax with this ID.</source>
+        <translation>SRFax ne connaît aucune télécopie avec cet identifiant.</translation>
+    </message>
+    <message>
         <source>SRFax’s lists have not told of it.</source>
         <translation>Les listes de SRFax n’en ont rien dit.</translation>
     </message>

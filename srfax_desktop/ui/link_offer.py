@@ -11,6 +11,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from srfax_desktop.core.fax_link import MOST_FAXES, parse_link
+from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.fax_facts import facts_words
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.engine.controller import Controller
     from srfax_desktop.ui.main_window import MainWindow
 
@@ -129,9 +130,13 @@ class LinkOffer(QObject):
             return f"{several} {', '.join(fax_ids)}"
         [fax_id] = fax_ids
         points = translate("LinkOffer", "A link points at fax {0}. Is this the one that must not go out?")
-        facts = facts_words(self._board.fax(fax_id).details, self._board.account)
-        unknown = translate("LinkOffer", "SRFax’s lists have not told of it.")
-        return f"{points.format(fax_id)}\n{facts or unknown}"
+        return f"{points.format(fax_id)}\n{self._known_of(self._board.fax(fax_id))}"
+
+    def _known_of(self, fax: FaxRecord) -> str:
+        if fax.details and fax.details.status is SentStatus.UNKNOWN:
+            return translate("LinkOffer", "SRFax does not know a fax with this ID.")
+        facts = facts_words(fax.details, self._board.account)
+        return facts or translate("LinkOffer", "SRFax’s lists have not told of it.")
 
     @Slot()
     def _stop(self) -> None:

@@ -8,6 +8,7 @@ import configparser
 import plistlib
 import shutil
 import subprocess
+import tarfile
 from importlib.metadata import version
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -16,10 +17,11 @@ import pytest
 from PIL import Image
 
 from packing.icons import LINUX_SIZES, MACOS_SIZES, WINDOWS_SIZES, draw_icons
-from packing.linux_packages import METAINFO, metainfo
+from packing.linux_packages import DESKTOP_FILES, METAINFO, _lay_out, make_tar, metainfo
 from packing.third_party import third_party_text
 from packing.version_resource import four_numbers, mac_properties, windows_resource
 from srfax_desktop import __version__
+from srfax_desktop.core.fax_link import SCHEME
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "resources" / "linux"
@@ -74,16 +76,56 @@ def test_every_package_is_named_with_its_licence_in_full() -> None:
     assert "srfax-desktop 0" not in text
 
 
-def test_the_menu_entry_is_valid() -> None:
-    path = LINUX / "srfax-desktop.desktop"
+def desktop_entry(name: str) -> configparser.SectionProxy:
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment,method-assign]
-    entry.read(path, "utf-8")
-    assert entry["Desktop Entry"]["Exec"].split()[0] == "srfax-desktop"
+    assert entry.read(LINUX / name, "utf-8")
+    return entry["Desktop Entry"]
+
+
+@pytest.mark.parametrize("name", DESKTOP_FILES)
+def test_the_menu_entries_are_valid(name: str) -> None:
+    path = LINUX / name
+    assert desktop_entry(name)["Exec"].split()[0] == "srfax-desktop"
     if not shutil.which("desktop-file-validate"):
         pytest.skip("needs the Debian package desktop-file-utils")
     said = subprocess.run(["desktop-file-validate", path], capture_output=True, text=True, check=False)
     assert (said.returncode, said.stdout) == (0, "")
+
+
+def test_a_click_starts_without_a_link_and_a_link_is_one_value_of_one_option() -> None:
+    click, link = map(desktop_entry, DESKTOP_FILES)
+    assert (click["Exec"], "MimeType" in click, "NoDisplay" in click) == ("srfax-desktop", False, False)
+    assert (link["Exec"], link["NoDisplay"]) == ("srfax-desktop --link %u", "true")
+    assert link["MimeType"] == f"x-scheme-handler/{SCHEME};"
+
+
+def test_the_packages_have_both_entries(tmp_path: Path) -> None:
+    for part in ("packed", "drawn/hicolor"):
+        (tmp_path / part).mkdir(parents=True)
+    for name in ("LICENSE", "THIRD-PARTY.txt"):
+        (tmp_path / "packed" / name).write_text(name)
+    _lay_out(tmp_path / "tree", tmp_path / "packed", tmp_path / "drawn")
+    there = {path.name for path in (tmp_path / "tree/usr/share/applications").iterdir()}
+    tar = make_tar(tmp_path / "packed", tmp_path / "drawn", tmp_path)
+    with tarfile.open(tar) as inside:
+        also = {name.rpartition("/")[2] for name in inside.getnames() if name.endswith(".desktop")}
+    assert there == also == set(DESKTOP_FILES)
+
+
+def test_windows_hands_a_link_over_as_one_value_of_one_option_for_this_user_alone() -> None:
+    script = (ROOT / "resources/windows/srfax-desktop.iss").read_text("utf-8")
+    keys = [line for line in script.splitlines() if line.startswith("Root:")]
+    assert all(line.startswith(f'Root: HKCU; Subkey: "Software\\Classes\\{SCHEME}') for line in keys)
+    (command,) = [line for line in keys if r"shell\open\command" in line]
+    assert command.endswith('ValueData: """{app}\\{#Program}"" --link ""%1"""')
+    assert any('ValueName: "URL Protocol"' in line for line in keys)
+    assert "uninsdeletekey" in keys[0]
+
+
+def test_macos_knows_the_scheme() -> None:
+    (types,) = plistlib.loads(plistlib.dumps(mac_properties(__version__)))["CFBundleURLTypes"]
+    assert types["CFBundleURLSchemes"] == [SCHEME]
 
 
 def test_the_metadata_is_valid(tmp_path: Path) -> None:

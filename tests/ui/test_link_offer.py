@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.fax_link import MOST_FAXES
+from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.link_offer import LinkOffer
@@ -42,6 +43,13 @@ def test_a_link_lists_selects_and_asks(desk: Desk, links: LinkOffer) -> None:
     learn(desk.rig, "31524120", to_number="16045550123", subject="Referral")
     desk.settle()
     assert desk.banners()[0].endswith("\nTo 1 604 555 0123 · Referral")
+
+
+def test_that_srfax_does_not_know_it_is_said(desk: Desk, links: LinkOffer) -> None:
+    links.take_link("srfax-desktop:31524120")
+    learn(desk.rig, "31524120", status=SentStatus.UNKNOWN, status_text="Unknown")
+    desk.settle()
+    assert desk.banners() == [f"{ASKS}\nSRFax does not know a fax with this ID."]
 
 
 def test_no_key_stops_what_nobody_has_looked_at(desk: Desk, links: LinkOffer) -> None:
