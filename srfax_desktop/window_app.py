@@ -19,6 +19,7 @@ from srfax_desktop.engine.interrupts import Interrupts
 from srfax_desktop.home import Home
 from srfax_desktop.parts import Engine, Place, end
 from srfax_desktop.srfax.limits import ResponseFormat
+from srfax_desktop.ui.application import Application
 from srfax_desktop.ui.early_wishes import EarlyWishes
 from srfax_desktop.ui.icons import window_icon
 from srfax_desktop.ui.languages import Languages
@@ -73,7 +74,7 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     """Show the window until it is closed, and return the exit status."""
     sys.setswitchinterval(TURN_S)
     QApplication.setStyle("Fusion")
-    app = QApplication(["srfax-desktop"])
+    app = Application(["srfax-desktop"])
     garbage = MainThreadGarbage()
     interrupts = Interrupts()  # early: whoever ends the program while it starts is heard when it has
     app.setApplicationDisplayName("")
@@ -99,6 +100,7 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     session.window.close_wanted.connect(instance.close)
     session.window.show()
     session.begun.connect(lambda: instance.open(session.take_second_start, session.take_linked))
+    session.begun.connect(lambda: app.take_links(session.take_link))
     session.begun.connect(garbage.settle)
     status = app.exec()
     instance.close()
@@ -125,7 +127,6 @@ class _Session(QObject):
         link: str | None = None,
     ) -> None:
         super().__init__(app)
-        self._app = app
         self._link = link
         self._languages = languages
         self._home = home
@@ -181,8 +182,6 @@ class _Session(QObject):
         if self._ids:
             self.window.add_text(" ".join(self._ids))
         self._backstage.begin(urgent=bool(self._ids or self._link))
-        if sys.platform == "darwin":  # elsewhere, a link starts the program once more
-            self._app.installEventFilter(self._backstage.links)
         if self._link:
             self._backstage.links.take_link(self._link)
         self.begun.emit()
@@ -194,10 +193,14 @@ class _Session(QObject):
         if fax_ids:
             self.window.add_text(" ".join(fax_ids))
 
+    def take_link(self, link: str) -> None:
+        """Ask about the faxes that a link points at."""
+        if self._backstage:
+            self._backstage.links.take_link(link)
+
     def take_linked(self, fax_ids: Sequence[FaxId]) -> None:
         """Ask about the faxes that a link points at; none: it was no link."""
-        if self._backstage:
-            self._backstage.links.take_link(f"{SCHEME}:{','.join(fax_ids)}")
+        self.take_link(f"{SCHEME}:{','.join(fax_ids)}")
 
     def end(self, status: int) -> None:
         """End threads, practice service and database."""

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Slot
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from srfax_desktop.core.fax_link import MOST_FAXES, parse_link
@@ -75,13 +74,6 @@ class LinkOffer(QObject):
             self.take(parse_link(link))
         except ValueError:
             self._tell_of_none()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear of links on macOS, where the system tells the running program of them."""
-        if isinstance(event, QFileOpenEvent) and event.url().isValid():
-            self.take_link(event.url().toString())
-            return True
-        return False
 
     @Slot()
     def _show(self) -> None:

@@ -7,8 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -183,9 +182,3 @@ def test_what_is_no_link_adds_nothing_and_is_not_shown(desk: Desk, links: LinkOf
         "A link was opened that is none of this program’s: nothing was added to the list."
     ]
     assert len(desk.board) == 0
-
-
-def test_macos_tells_the_running_program(desk: Desk, links: LinkOffer) -> None:
-    event = QFileOpenEvent(QUrl("srfax-desktop:31524120"))
-    assert links.eventFilter(desk.window, event)
-    assert FaxId("31524120") in desk.board

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Qt's application, which on macOS is told of links by an event: there the running program is handed them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFileOpenEvent
+
+
+class Application(QApplication):
+    """Keeps the links that come before anybody takes them: the system sends them as soon as it starts.
+
+    Only what is sent to the application itself passes through here: a filter would see every event there is.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        self._take: Callable[[str], None] | None = None
+        self._early: list[str] = []
+
+    def take_links(self, take: Callable[[str], None]) -> None:
+        """Have `take` called with each link, those that came already first.
+
+        Of `srfax-desktop://31524120`, Qt makes an address on the network before anybody sees it, and it
+        is refused. It is not made into a fax ID again: with a zero in front, it would be another one.
+        """
+        self._take = take
+        for link in self._early:
+            take(link)
+        self._early.clear()
+
+    def event(self, event: QEvent) -> bool:
+        """Take a link; anything else is Qt's."""
+        if event.type() is not QEvent.Type.FileOpen:
+            return super().event(event)
+        link = cast("QFileOpenEvent", event).url().toString()
+        if self._take:
+            self._take(link)
+        else:
+            self._early.append(link)
+        return True
