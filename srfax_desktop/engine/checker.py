@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 BATCH = 50
 GATHER_S = 0.3
 """Faxes that are stopped one shortly after the other are looked up together."""
+
+AT_A_TIME = 150
+RESTS_FOR, LONGEST_REST_S = 3, 5.0
+"""The queue is asked for with each round, and a list of ten thousand is much to read: while many stops are
+under way, a round is as long in coming as so many of its kind, but no longer than this."""
 
 LOOK_AGAIN_S = (2.0, 5.0, 10.0, 20.0)
 """SRFax's lists may lag behind its answers: what they do not prove at first is looked up again."""
@@ -88,6 +94,7 @@ class Checker(QObject):
         self._later: dict[FaxId, tuple[float, _Look]] = {}
         self._asking: dict[FaxId, _Look] = {}
         self._given_up = False
+        self._began_s = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
@@ -149,6 +156,7 @@ class Checker(QObject):
         self._waiting = {fax_id: look for fax_id, look in self._waiting.items() if fax_id not in mine}
         self._asking = mine
         if self._asking:
+            self._began_s = self._clock.monotonic_s()
             self._ask_statuses(list(self._asking))
         else:
             self._wake_for_later()
@@ -190,8 +198,13 @@ class Checker(QObject):
         if answer is None:
             self._wait_again()
             return
-        queued = {fax.fax_id for fax in answer.faxes if fax.may_be_queued}
-        asked, self._asking = self._asking, {}
+        self._judge_some(answer, frozenset(fax.fax_id for fax in answer.faxes if fax.may_be_queued))
+
+    def _judge_some(self, answer: ListAnswer, queued: frozenset[FaxId]) -> None:
+        """Come to a verdict on some, and soon after on the others: the window is not to wait."""
+        asked = dict(islice(self._asking.items(), AT_A_TIME))
+        for fax_id in asked:
+            del self._asking[fax_id]
         told: list[FaxId] = []
         checks: list[tuple[FaxId, FaxCheck]] = []
         for fax_id, look in asked.items():
@@ -208,10 +221,19 @@ class Checker(QObject):
         self._controller.apply(lambda desk: told.extend(_take_all(desk, checks)))
         for fax_id in told:
             self.checked.emit(fax_id)
-        if any(map(self._is_admitted, self._waiting)):
-            self._wake(GATHER_S)
+        if self._asking:
+            QTimer.singleShot(0, self, partial(self._judge_some, answer, queued))
+        elif any(map(self._is_admitted, self._waiting)):
+            self._wake(self._rest_s())
         else:
             self._wake_for_later()
+
+    def _rest_s(self) -> float:
+        """Return how long to gather: looking up is not to be in the way of the stops."""
+        if self._controller.board.under_way <= BATCH:
+            return GATHER_S
+        took_s = self._clock.monotonic_s() - self._began_s
+        return max(GATHER_S, min(RESTS_FOR * took_s, LONGEST_REST_S))
 
     def _judge(self, fax: FaxRecord, look: _Look, queued: bool | None) -> FaxCheck | None:
         """Return what was found, None where it is to be looked up again."""

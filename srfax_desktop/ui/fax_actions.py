@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.core.fax import UNDER_WAY
+from srfax_desktop.ui.asking import Asking
 from srfax_desktop.ui.choice import Can, Choice
 from srfax_desktop.ui.letters import letter_menu
 from srfax_desktop.ui.notices import cannot_remove_words, left_words
@@ -50,12 +51,13 @@ class FaxActions(QObject):
         self._window = window
         self.choice = Choice(self._board, table)
         self._left: list[tuple[str, frozenset[FaxId]]] = []  # what was told, and of which faxes
+        self.asking = Asking(controller, self)
+        self.asking.asked.connect(self.asked)
 
     def ask(self, fax_ids: Sequence[FaxId]) -> None:
         """Ask for these to be stopped."""
         if fax_ids:
-            self._controller.ask(fax_ids)
-            self.asked.emit(tuple(fax_ids))
+            self.asking.ask(fax_ids)
 
     @Slot()
     def stop_selected(self) -> None:
@@ -86,6 +88,7 @@ class FaxActions(QObject):
     @Slot()
     def end_selected(self) -> None:
         """Stop trying the selected ones."""
+        self.asking.forget(self._table.selected_ids())
         self._controller.end(self.choice.selected(Can.BE_ENDED))
 
     @Slot()
@@ -104,11 +107,13 @@ class FaxActions(QObject):
         end in its place unless the user says so.
         """
         if chosen := self.choice.selected(Can.BE_ENDED):
+            self.asking.forget(self._table.selected_ids())
             self._controller.end(chosen)
             return
         every = self.choice.every(Can.BE_ENDED)
         meant = not self._table.selected_ids() or (every and ask_before_ending_all(self._window, len(every)))
         if meant:
+            self.asking.forget()
             self._controller.end(every)
 
     def stop_trying_all(self) -> None:
@@ -118,6 +123,7 @@ class FaxActions(QObject):
         """
         every = [fax.fax_id for fax in self._board.faxes() if fax.state in UNDER_WAY]
         if every and ask_before_ending_all(self._window, len(every), unselected=False):
+            self.asking.forget()
             self._controller.end(every)
 
     @Slot(str)

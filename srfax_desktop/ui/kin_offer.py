@@ -40,6 +40,8 @@ class KinOffer(QObject):
 
     def refresh(self) -> None:
         """Offer those that can be offered now."""
+        if self._actions.asking.busy:
+            return  # the others are about to be asked for, too
         offered = tuple(self._kin.look_alikes())
         if offered != self._offered:
             self._offered = offered

@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
             return
         self._closing = True
         self._details.flush()
+        self._actions.asking.flush()
         self.notices.tell(finishing_words())
         self._page.setEnabled(False)
         self.close_wanted.emit()

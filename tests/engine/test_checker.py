@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,9 +15,13 @@ from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.core.outcome import StopAnswer, StopOutcome
 from srfax_desktop.core.retry import RetryPolicy
 from srfax_desktop.core.sign_in import Credentials
+from srfax_desktop.engine.checker import AT_A_TIME
 from srfax_desktop.engine.stop_run import ExitStatus, Final, StopRun
 from tests.engine.lists_rig import REFUSED, UNREACHABLE, ListsRig, details, queue, statuses
 from tests.engine.rig import CLINIC, CONVERTING, REJECTED, STOPPED, Rig
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 SENT, FAILED, UNKNOWN, GOING = (
     SentStatus.SENT,
@@ -414,3 +418,27 @@ def test_a_sign_in_refused_to_the_check_alone_ends_it_too(qapp: object) -> None:
     run.lists.check(refused)
     assert run.finals["1"].check is None
     assert run.over == [ExitStatus.ALL_STOPPED]
+
+
+def test_verdicts_on_very_many_come_in_parts(lists: ListsRig, qtbot: QtBot) -> None:
+    stopped(lists, *(str(number) for number in range(1, 401)))
+    lists.fire(lists.checker._timer)
+    while lists.asking not in {"queue", ""}:
+        lists.answer(statuses(*(details(fax_id, FAILED) for fax_id in lists.asking.split())))
+    lists.answer(queue())
+    assert len(lists.checked) == AT_A_TIME
+    qtbot.waitUntil(lambda: len(lists.checked) == 400)
+    assert len(set(lists.checked)) == 400
+
+
+def test_giving_up_in_the_middle_of_the_verdicts_tells_of_each_fax_once(
+    lists: ListsRig, qtbot: QtBot
+) -> None:
+    stopped(lists, *(str(number) for number in range(1, 401)))
+    lists.fire(lists.checker._timer)
+    while lists.asking not in {"queue", ""}:
+        lists.answer(statuses(*(details(fax_id, FAILED) for fax_id in lists.asking.split())))
+    lists.answer(queue())
+    lists.checker.give_up()
+    qtbot.wait(20)
+    assert len(lists.checked) == len(set(lists.checked)) == 400

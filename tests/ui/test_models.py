@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -337,3 +338,39 @@ def test_headings(rig: Rig) -> None:
         "Account",
     ]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_long_list_stays_sorted_however_it_is_brought_in_line(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Rows are put in place one by one where the list is long: the order is that of sorting all of them."""
+    choose = random.Random(seed)  # noqa: S311 - it keeps no secret
+    model = connected(rig)
+    by = choose.choice([Column.STATUS, Column.QUEUED, Column.FAX_ID, Column.SUBJECT])
+    model.sort(by, choose.choice([Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder]))
+    numbers = [FaxId(str(number)) for number in choose.sample(range(1, 900), 220)]
+    rig.controller.add(numbers[:150])
+    monkeypatch.setattr(fax_model, "MANY", 100)
+    monkeypatch.setattr(fax_model, "PACE_MS", 60_000)
+    for first in range(150, 220, 7):
+        rig.controller.add(numbers[first : first + 7])
+        every = list(model._arrangement._added)
+        for fax_id in choose.sample(every, 4):
+            day = choose.randint(1, 9)
+            learn(rig, fax_id, subject=choose.choice("abc"), queued_at_text=f"Nov 0{day}/25 10:00 AM")
+        rig.controller.ask(choose.sample(every, 2))
+        for asked in rig.under_way[:2]:
+            rig.answer(asked, STOPPED)
+        rows = [model.row_of(fax_id) for fax_id in model.shown_ids()]
+        assert rows == list(range(len(every))), "each knows its row at any moment"
+        if choose.random() < 0.5:
+            monkeypatch.setattr(model._arrangement, "arranged", None)  # none of this sorts all of them
+            model._show_changed()
+            model._arrange_moved()
+            monkeypatch.undo()
+            monkeypatch.setattr(fax_model, "MANY", 100)
+            monkeypatch.setattr(fax_model, "PACE_MS", 60_000)
+            assert list(model.shown_ids()) == model._arrangement.arranged()
+    rig.controller.remove(choose.sample(list(model._arrangement._added), 3))
+    assert list(model.shown_ids()) == model._arrangement.arranged()
