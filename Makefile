@@ -8,6 +8,8 @@
 #   make test-frozen  the same, and try the packages on a bare machine, as root (Debian)
 #   make test-long  break the program on purpose, at length: takes an hour or more
 #   make pictures  take the pictures in docs/pictures anew
+#   make bench  measure everything beside something else, in under ten minutes (needs xvfb, openbox, php-cli)
+#   make bench-check  compare with what was measured before; fails where something is 15 % worse
 #   make audit  look up the versions of the packed program among known vulnerabilities
 #   make constraints  pin the packed program to the newest versions, with their hashes
 #   make strings  bring the translations up to date with the sources: what is unfinished is to be translated
@@ -23,7 +25,8 @@ FAXES := 10000001 10000002 10000003 10000004 10000005 10000006 10000007 10000008
 RINGS := core srfax store engine
 SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: strings run build packages test-frozen test test-long lint types tests pictures audit constraints format clean
+.PHONY: run build packages test-frozen test test-long lint types tests pictures bench bench-check audit \
+	constraints strings format clean
 
 run: $(VENV)/run-ready $(SPOKEN)
 	@$(BIN)/python -m srfax_desktop.system_libraries; case $$? in \
@@ -67,6 +70,9 @@ test-long: $(VENV)/test-ready $(SPOKEN)
 
 pictures: $(VENV)/test-ready
 	$(BIN)/python -m pictures
+
+bench bench-check: $(VENV)/test-ready
+	$(BIN)/python -m benchmarks $(if $(filter bench-check,$@),--check)
 
 audit: $(SUPPLY)/ready
 	.ci/audit $(SUPPLY)/bin/pip-audit

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """A way to another port that is long: what comes in on either side leaves on the other one a while later.
 
-    python -m benchmarks.relay PORT SECONDS
+    python -m benchmarks.relay PORT SECONDS HANDSHAKES
 
 Its own port is the first line of its output. It ends when its standard input does. The handshake of TCP
-is the operating system's, and takes no time here: on a real way as long, each new connection would cost
-a round trip more.
+is the operating system's, and takes no time here. HANDSHAKES 1: what is said first on each connection
+waits for a round trip more, as it has to on a real way as long; 0: it does not.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ import sys
 class Side(asyncio.Protocol):
     """One end of a connection. What it hears, the other end says after `wait_s` seconds."""
 
-    def __init__(self, wait_s: float) -> None:
+    def __init__(self, wait_s: float, handshake_s: float = 0.0) -> None:
         self._wait_s = wait_s
+        self._handshake_s = handshake_s
+        self._stands_at_s = 0.0
         self.other: Side | None = None
         self.transport: asyncio.Transport | None = None
         self._early: list[bytes] = []
@@ -27,11 +29,13 @@ class Side(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
+        self._stands_at_s = asyncio.get_running_loop().time() + self._handshake_s
         for data in self._early:
             transport.write(data)
 
     def data_received(self, data: bytes) -> None:
-        asyncio.get_running_loop().call_later(self._wait_s, self._pass_on, data)
+        loop = asyncio.get_running_loop()
+        loop.call_at(max(loop.time(), self._stands_at_s) + self._wait_s, self._pass_on, data)
 
     def eof_received(self) -> bool:
         asyncio.get_running_loop().call_later(self._wait_s, self._end)
@@ -52,13 +56,13 @@ class Side(asyncio.Protocol):
             self.other.transport.close()
 
 
-async def relay(port: int, wait_s: float) -> None:
+async def relay(port: int, wait_s: float, handshakes: int) -> None:
     """Pass everything on until standard input ends."""
     loop = asyncio.get_running_loop()
     dialling: set[asyncio.Task[object]] = set()
 
     def answer() -> Side:
-        near, far = Side(wait_s), Side(wait_s)
+        near, far = Side(wait_s, 2 * wait_s * handshakes), Side(wait_s)
         near.other, far.other = far, near
         task: asyncio.Task[object] = loop.create_task(loop.create_connection(lambda: far, "127.0.0.1", port))
         dialling.add(task)
@@ -72,4 +76,4 @@ async def relay(port: int, wait_s: float) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(relay(int(sys.argv[1]), float(sys.argv[2])))
+    asyncio.run(relay(int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])))

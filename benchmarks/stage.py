@@ -29,11 +29,12 @@ APART_S = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """faxes: how many are in the list at first. way_s: to the service, each way. size: the screen's."""
+    """faxes: how many are in the list at first. way_s, handshakes: see `serving`. size: the screen's."""
 
     faxes: int = 0
     history: int = 0
     way_s: float = 0.0
+    handshakes: bool = False
     size: str = SIZE
     service: Options = field(default_factory=Options)
     settings: Mapping[str, object] | None = None
@@ -72,7 +73,7 @@ class Stage:
             folder = Path(name)
             trust = Trust.make(folder)
             home = make_home(folder / "home", self.faxes, history=self.history, settings=self.settings)
-            with serving(trust, self.service, way_s=self.way_s) as url:
+            with serving(trust, self.service, way_s=self.way_s, handshakes=self.handshakes) as url:
                 yield trust, url, home, screen.variables
 
 

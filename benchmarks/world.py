@@ -58,13 +58,16 @@ class Trust:
 
 
 @contextmanager
-def serving(trust: Trust, options: Options, *, way_s: float = 0.0) -> Iterator[str]:
-    """Serve, at the end of a way that takes `way_s` seconds each way; yield the URL."""
+def serving(trust: Trust, options: Options, *, way_s: float = 0.0, handshakes: bool = False) -> Iterator[str]:
+    """Serve, at the end of a way that takes `way_s` seconds each way; yield the URL.
+
+    handshakes: the handshake of TCP takes that way, too; see `relay.py`.
+    """
     with _listening("benchmarks.service", trust.certificate, json.dumps(asdict(options))) as port:
         if not way_s:
             yield f"https://127.0.0.1:{port}/SRF_SecWebSvc.php"
             return
-        with _listening("benchmarks.relay", str(port), str(way_s)) as long_way:
+        with _listening("benchmarks.relay", str(port), str(way_s), str(int(handshakes))) as long_way:
             yield f"https://127.0.0.1:{long_way}/SRF_SecWebSvc.php"
 
 
