@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -61,8 +62,12 @@ class Hand(QObject):
         self._look.setInterval(milliseconds)
 
     def _go_on(self) -> None:
-        if self._ready():
-            self._ready = next(self._steps)
+        try:
+            if self._ready():
+                self._ready = next(self._steps)
+        except BaseException:  # noqa: BLE001 - the program would log it, and go on without its user
+            traceback.print_exc()
+            os._exit(4)
 
     def button(self, name: str, within: QWidget | None = None) -> QPushButton:
         """Return a button by its name."""
