@@ -58,6 +58,13 @@ class _WireTls(SSLTransport):
     """
 
     socket: Wire
+    told = 0  # bytes of replies: what TLS says for itself, such as tickets, is none
+
+    def read(self, len: int = 1024, buffer: object = None) -> int | bytes:  # noqa: A002 - as urllib3's own
+        """Read into `buffer`, and return how many bytes; without one, return them."""
+        came = super().read(len, buffer)
+        self.told += came if isinstance(came, int) else bool(came)
+        return came
 
     def take_in(self) -> bytes | None:
         """Take in what TLS itself has come for, such as tickets; return what else has, as `Wire.take_in`."""
@@ -130,12 +137,13 @@ class WireConnection(HTTPConnection):
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
         """Return the reply, its body still to be read. Raises ExchangeError."""
-        received_before = self._received()
+        line = self.sock  # an error lets go of it
+        told_before = _told(line)
         self._allow(MAX_HEAD_BYTES)
         try:
             response = super().getresponse()
         except LOWER_ERRORS as error:
-            silent = isinstance(error, RemoteDisconnected) or self._received() == received_before
+            silent = isinstance(error, RemoteDisconnected) or _told(line) == told_before
             kept = self._replies > 0 or self._made_ready
             raise ExchangeError(reply_reason(error), stale=kept and silent) from error
         self._replies += 1
@@ -146,8 +154,12 @@ class WireConnection(HTTPConnection):
         if self._wire:
             self._wire.allowed = self._wire.received + more_bytes
 
-    def _received(self) -> int:
-        return self._wire.received if self._wire else 0
+
+def _told(line: object) -> int:
+    """Return how many bytes of replies have come, without what TLS has said for itself."""
+    if isinstance(line, _WireTls):
+        return line.told
+    return line.received if isinstance(line, Wire) else 0
 
 
 class SecureWireConnection(WireConnection, HTTPSConnection):

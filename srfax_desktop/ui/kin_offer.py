@@ -38,10 +38,15 @@ class KinOffer(QObject):
         notices.show_kin_pressed.connect(self._show)
         notices.decline_kin_pressed.connect(self._decline)
 
+    @property
+    def is_early(self) -> bool:
+        """Whether more faxes are about to be asked for: what is left then is not known yet."""
+        return self._actions.asking.busy
+
     def refresh(self) -> None:
         """Offer those that can be offered now."""
-        if self._actions.asking.busy:
-            return  # the others are about to be asked for, too
+        if self.is_early:
+            return
         offered = tuple(self._kin.look_alikes())
         if offered != self._offered:
             self._offered = offered

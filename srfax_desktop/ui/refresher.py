@@ -84,6 +84,8 @@ class Refresher(QObject):
         self._notices.show_held()
         self._table.show_accounts(several=len(self._board.accounts) > 1)
         self._show_seconds()
+        if self._kin.is_early:
+            self._ask()
 
     @Slot()
     def _ask(self) -> None:
