@@ -5,11 +5,8 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import ssl
-import sys
-import threading
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 import trustme
@@ -36,29 +33,6 @@ PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 PRACTICE = Credentials(PRACTICE_ACCOUNT, PRACTICE_PASSWORD)
 CLINIC = Credentials(AccountNumber("12345"), "p&ss+w=rd%41 é;#?")  # what every careless encoding breaks
-
-_guard = threading.Event()
-
-
-def _allow_loopback_only(event: str, args: tuple[Any, ...]) -> None:
-    if not _guard.is_set() or event not in {"socket.connect", "socket.getaddrinfo"}:
-        return
-    asked = args[1] if event == "socket.connect" else args
-    if not isinstance(asked, tuple) or asked[0] == "localhost":  # a path is a socket of this computer
-        return
-    if not ipaddress.ip_address(asked[0]).is_loopback:  # a ValueError for a name does as well
-        message = f"a test tried to reach {asked[0]}"
-        raise AssertionError(message)
-
-
-sys.addaudithook(_allow_loopback_only)
-
-
-@pytest.fixture(autouse=True)
-def _loopback_only() -> Iterator[None]:
-    _guard.set()
-    yield
-    _guard.clear()
 
 
 @pytest.fixture(autouse=True)
