@@ -290,6 +290,18 @@ def settings(stage: Stage) -> QWidget:
     return stage.dialog(SettingsDialog)
 
 
+def settings_page(number: int) -> Callable[[Stage], QWidget]:
+    """Show one page of the settings, counted from 0."""
+
+    def act(stage: Stage) -> QWidget:
+        dialog = settings(stage)
+        dialog.findChildren(QListWidget)[0].setCurrentRow(number)
+        stage.settle()
+        return dialog
+
+    return act
+
+
 def welcome(stage: Stage) -> QWidget:
     """Show the first step of a first run."""
     from srfax_desktop.ui.welcome_dialog import WelcomeDialog  # noqa: PLC0415
@@ -297,6 +309,14 @@ def welcome(stage: Stage) -> QWidget:
     stage.find()
     stage.behind._welcoming.open()
     return stage.dialog(WelcomeDialog)
+
+
+def welcome_sign_in(stage: Stage) -> QWidget:
+    """Show the second step of a first run."""
+    dialog = welcome(stage)
+    stage.press(dialog, "Next")
+    stage.settle()
+    return dialog
 
 
 def guide(stage: Stage) -> QWidget:
@@ -353,6 +373,7 @@ PICTURES = {
     "sign-in-refused": Picture(trouble_banner),
     "sign-in": Picture(sign_in),
     "record": Picture(record),
+    "record-french": Picture(record, settings=(("language", "fr"),), needs=FRENCH),
     "history": Picture(history),
     "export": Picture(export),
     "retention": Picture(retention),
@@ -364,8 +385,14 @@ PICTURES = {
     "stop-all": Picture(stop_all),
     "closing": Picture(closing),
     "settings": Picture(settings),
+    "settings-trying": Picture(settings_page(1)),
+    "settings-finding": Picture(settings_page(2)),
+    "settings-privacy": Picture(settings_page(3)),
+    "settings-looks": Picture(settings_page(4)),
+    "settings-network": Picture(settings_page(5)),
     "settings-french-dark": Picture(settings, theme="dark", settings=(("language", "fr"),), needs=FRENCH),
     "welcome": Picture(welcome),
+    "welcome-sign-in": Picture(welcome_sign_in),
     "guide": Picture(guide),
     "guide-french": Picture(guide, settings=(("language", "fr"),), needs=FRENCH),
     "keys": Picture(keys),
