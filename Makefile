@@ -58,6 +58,8 @@ lint: $(VENV)/test-ready
 
 types: $(VENV)/test-ready
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32 srfax_desktop
+	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin srfax_desktop
 
 # Many tests wait for something: three at a time suit two processors.
 tests: $(VENV)/test-ready $(SPOKEN)

@@ -44,6 +44,6 @@ def _leave_heap_out_of_reports() -> None:
     import ctypes  # noqa: PLC0415 - only Windows needs it
 
     with contextlib.suppress(AttributeError, OSError):
-        kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
+        kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
         kernel.SetErrorMode(kernel.GetErrorMode() | _NO_FAULT_DIALOG)
         kernel.WerSetFlags(_NO_HEAP)

@@ -41,7 +41,7 @@ def make_private_folder(path: Path) -> None:
 def _close_to_others(folder: Path) -> None:
     found = folder.stat()
     # Root is refused too: files that root leaves behind could not be opened by their user any more.
-    if found.st_uid != os.geteuid():
+    if sys.platform != "win32" and found.st_uid != os.geteuid():
         raise StoreError(Problem.NOT_OURS, str(folder))
     if found.st_mode & 0o777 != FOLDER_MODE:
         folder.chmod(FOLDER_MODE)
