@@ -138,6 +138,16 @@ class FaxTable(RowList):
         self.selectionModel().select(selection, _FLAGS.ClearAndSelect | _FLAGS.Rows)
         self.scrollTo(first)
 
+    @Slot()
+    def choose_current(self) -> None:
+        """Where nothing is selected, select the fax with the cursor: somebody has gone to it on purpose.
+
+        Its details are shown, so whatever is done next seems to be for it. "Stop trying" with nothing
+        selected is for all.
+        """
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(self.currentIndex(), _FLAGS.Select | _FLAGS.Rows)
+
     @Slot(str)
     def set_filter(self, text: str) -> None:
         """Show only faxes in which all these words are. The cursor stays with its fax, if that is shown."""
@@ -210,6 +220,8 @@ class FaxTable(RowList):
         """Enter or Space presses the row's button, Delete takes off the list, Escape leaves a countdown."""
         current = self.current_id()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (*_ACTIVATION_KEYS, *_REMOVAL_KEYS, Qt.Key.Key_Escape):
+            self.choose_current()
         if event.key() in _ACTIVATION_KEYS and plain and current is not None:
             if not event.isAutoRepeat():
                 self._press(current)
@@ -220,6 +232,10 @@ class FaxTable(RowList):
                 self.leave_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ask_for_menu(self) -> None:
+        self.choose_current()
+        super()._ask_for_menu()
 
     def _press(self, current: FaxId) -> None:
         several = len(self.selected_ids()) > 1 and not self._selected_elsewhere

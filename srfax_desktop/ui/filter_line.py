@@ -23,6 +23,7 @@ class FilterLine(QLineEdit):
 
     entered = Signal()  # the keyboard is here: somebody is about to type
     left_for_table = Signal()  # Enter, or the arrow down: on to what was found; Escape: back to all
+    found_chosen = Signal()  # Enter, or the arrow down: what was found is meant
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class FilterLine(QLineEdit):
             self.left_for_table.emit()
         elif event.key() in _GO_ON:
             self.left_for_table.emit()
+            self.found_chosen.emit()
         else:
             super().keyPressEvent(event)
 

@@ -366,6 +366,7 @@ class MainWindow(QMainWindow):
         self._list_bar.filter.textChanged.connect(self._table.set_filter)
         self._list_bar.filter.entered.connect(self._model.prepare_filter)
         self._list_bar.filter.left_for_table.connect(self._table.setFocus)
+        self._list_bar.filter.found_chosen.connect(self._table.choose_current)
         self.notices.sign_in_pressed.connect(self.sign_in_wanted)
         self.notices.retry_pressed.connect(controller.probe_now)
         self.notices.practice_pressed.connect(self.practice_wanted)

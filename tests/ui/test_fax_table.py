@@ -14,9 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView
 
 from srfax_desktop.core.check import FaxCheck, Verdict
-from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.fax import FaxId, FaxState
 from srfax_desktop.core.retry import RetryPolicy
 from srfax_desktop.ui.columns import AT_FIRST, Column
+from srfax_desktop.ui.filter_line import FilterLine
 from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.shown_rows import MOST_STEPS
 from srfax_desktop.ui.theme import LIGHT
@@ -469,6 +470,61 @@ def test_the_filter_selects_nothing_by_itself(desk: Desk) -> None:
     assert desk.table.current_id() == "11"
     desk.settle()
     assert not desk.button("Stop selected").isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_what_the_filter_found_is_chosen_by_going_to_it(desk: Desk, key: Qt.Key) -> None:
+    """The keys of the buttons, and of the list, are for it then."""
+    desk.add("11", "12", "21", "22")
+    desk.rig.ask("22")
+    desk.answer("22", CONVERTING)
+    desk.table.clearSelection()
+    QTest.keyClicks(desk.only(FilterLine), "12")
+    assert desk.selected() == []
+    QTest.keyClick(desk.only(FilterLine), key)
+    assert desk.selected() == ["12"]
+    desk.settle()
+    assert desk.button("Stop selected").isEnabled()
+
+
+def test_going_to_what_was_found_changes_no_selection(desk: Desk) -> None:
+    desk.add("11", "12", "21", "22")
+    desk.table.select((FaxId("12"), FaxId("21")))
+    QTest.keyClick(desk.only(FilterLine), Qt.Key.Key_Return)
+    assert desk.selected() == ["12", "21"]
+
+
+def test_back_from_the_filter_nothing_is_chosen(desk: Desk) -> None:
+    desk.add("11", "12")
+    desk.table.clearSelection()
+    QTest.keyClick(desk.only(FilterLine), Qt.Key.Key_Escape)
+    assert desk.selected() == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete])
+def test_a_key_of_the_list_is_for_the_row_with_the_cursor_where_none_is_selected(
+    desk: Desk, key: Qt.Key
+) -> None:
+    desk.add("1", "2")
+    for fax_id in ("1", "2"):
+        desk.rig.ask(fax_id)
+        desk.answer(fax_id, CONVERTING)
+    desk.table.select((FaxId("1"),))
+    desk.table.clearSelection()
+    desk.key(key)
+    assert desk.selected() == ["1"]
+    states = desk.board.fax(FaxId("1")).state, desk.board.fax(FaxId("2")).state
+    expected = {Qt.Key.Key_Escape: FaxState.ENDED, Qt.Key.Key_Return: FaxState.STOPPING}
+    assert states == (expected.get(key, FaxState.RETRYING), FaxState.RETRYING)
+
+
+def test_the_menu_key_is_for_the_row_with_the_cursor_where_none_is_selected(desk: Desk) -> None:
+    desk.add("1", "2")
+    desk.table.select((FaxId("2"),))
+    desk.table.clearSelection()
+    desk.table.customContextMenuRequested.disconnect()
+    desk.key(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.selected() == ["2"]
 
 
 def test_an_empty_table_says_why(desk: Desk, qtbot: QtBot) -> None:
