@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.areas import Areas
+from srfax_desktop.ui.enter_key import presses_button
 from srfax_desktop.ui.guide_browser import GuideBrowser
 from srfax_desktop.ui.guide_contents import GuideContents
 from srfax_desktop.ui.guide_files import guide_folder, guide_text
@@ -92,6 +93,11 @@ class GuideWindow(QWidget):
         self.activateWindow()
         if self._browser.go_to_anchor(anchor):
             self._browser.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language, and the font."""

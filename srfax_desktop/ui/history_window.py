@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from srfax_desktop.ui import history_words as words
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.banner import Banner
+from srfax_desktop.ui.enter_key import presses_button
 from srfax_desktop.ui.export_dialog import ExportDialog
 from srfax_desktop.ui.history_filter_bar import FilterBar
 from srfax_desktop.ui.history_jobs import HistoryJobs
@@ -137,6 +138,11 @@ class HistoryWindow(QWidget):
         self._jobs.close()
         super().closeEvent(event)
         self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

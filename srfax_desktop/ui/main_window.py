@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -30,6 +38,7 @@ from srfax_desktop.engine.findings import take_notes
 from srfax_desktop.ui.account_button import AccountButton
 from srfax_desktop.ui.areas import Areas
 from srfax_desktop.ui.details_pane import DetailsPane
+from srfax_desktop.ui.enter_key import presses_button
 from srfax_desktop.ui.fax_actions import FaxActions
 from srfax_desktop.ui.fax_model import FaxModel
 from srfax_desktop.ui.fax_table import FaxTable
@@ -261,6 +270,11 @@ class MainWindow(QMainWindow):
         self.notices.tell(finishing_words())
         self._page.setEnabled(False)
         self.close_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

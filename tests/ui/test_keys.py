@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTreeWidget, QWidget
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui.details_pane import DetailsPane
 from srfax_desktop.ui.filter_line import FilterLine
 from srfax_desktop.ui.footer import Footer
 from srfax_desktop.ui.guide_desk import GuideDesk
+from srfax_desktop.ui.guide_window import GuideWindow
 from srfax_desktop.ui.keys import KEYS, Does, Where, does_words, where_words
 from srfax_desktop.ui.keys_dialog import KeysDialog
 from srfax_desktop.ui.list_bar import ListBar
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from srfax_desktop.ui.theme import Theme
     from tests.ui.desk import Desk
+    from tests.ui.history_desk import Reading
 
 
 @pytest.fixture(autouse=True)
@@ -413,3 +415,49 @@ def test_keys_are_written_as_the_system_writes_them() -> None:
     assert QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText) in {
         key.shown() for key in KEYS
     }
+
+
+# Enter on a button
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_keyboard(desk: Desk, key: Qt.Key) -> None:
+    desk.add("1")
+    desk.settle()
+    button = desk.button("Stop selected")
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert desk.rig.under_way == ["1"]
+
+
+def test_enter_held_down_or_with_a_modifier_presses_no_button(desk: Desk) -> None:
+    desk.add("1")
+    desk.settle()
+    button = desk.button("Stop selected")
+    button.setFocus()
+    plainly, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    for modifier, held in ((plainly, True), (control, False)):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, modifier, "", autorep=held)
+        QApplication.sendEvent(button, event)
+    assert desk.rig.under_way == []
+
+
+def test_enter_in_the_history_presses_its_button(reading: Reading) -> None:
+    close = reading.named(QPushButton, "Close")
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Return)
+    assert not reading.window.isVisible()
+
+
+def test_enter_in_the_guide_presses_its_button(qtbot: QtBot, theme: Theme) -> None:
+    guide = GuideWindow(theme)
+    qtbot.addWidget(guide)
+    guide.show()
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    (search,) = guide.findChildren(QLineEdit)
+    search.setText("fax")
+    button = guide.findChildren(QPushButton)[-1]  # to the next place
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
