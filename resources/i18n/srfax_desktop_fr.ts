@@ -1370,6 +1370,17 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
 </context>
 <context>
+    <name>SortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’autre sens</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>&amp;Show the list</source>

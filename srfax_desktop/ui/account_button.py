@@ -42,7 +42,7 @@ class AccountButton(QToolButton):
         automatic_retry: bool,
         refresh: bool = True,
         sub_users: bool = False,
-        columns: QMenu | None = None,
+        of_list: Sequence[QMenu] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,8 +74,8 @@ class AccountButton(QToolButton):
         self._menu.addActions([self._automatic, self._refresh, self._sub_users])
         self._menu.addSeparator()
         self._menu.addAction(self._clipboard)
-        if columns:
-            self._menu.addMenu(columns)
+        for menu in of_list:
+            self._menu.addMenu(menu)
         self._menu.addSeparator()
         self._menu.addAction(self._settings)
         self.setObjectName("beside")  # as high as the buttons in its row

@@ -25,6 +25,7 @@ from srfax_desktop.ui.fax_columns import FaxColumns
 from srfax_desktop.ui.fax_model import FaxModel, Role
 from srfax_desktop.ui.row_list import RowList
 from srfax_desktop.ui.shown_rows import runs
+from srfax_desktop.ui.sort_menu import SortMenu
 from srfax_desktop.ui.table_looks import TableLooks
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class FaxTable(RowList):
         self._set_up_looks()
         self._columns = FaxColumns(self)
         self.columns_menu = ColumnMenu(self._columns, self)
+        self.sort_menu = SortMenu(self)
         self._selected_elsewhere = False  # by whoever selects without moving the cursor
         self._connect()
         self.retranslate()
@@ -210,6 +212,7 @@ class FaxTable(RowList):
             self.retranslate()
             self._faxes.retranslate()
             self.columns_menu.retranslate()
+            self.sort_menu.retranslate()
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self._columns.measure()

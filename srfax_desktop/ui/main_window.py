@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             automatic_retry=choices.automatic_retry,
             refresh=choices.refresh_s > 0,
             sub_users=choices.include_sub_users,
-            columns=self._table.columns_menu,
+            of_list=(self._table.sort_menu, self._table.columns_menu),
         )
         self.help = HelpButton()
         self._actions = FaxActions(controller, self._table, self.notices, self)

@@ -589,9 +589,63 @@ def test_typing_in_the_filter_does_little_work_for_ten_thousand_faxes(desk: Desk
 def test_the_table_follows_the_language(desk: Desk) -> None:
     desk.table.setAccessibleName("")
     desk.table.columns_menu.setTitle("")
+    desk.table.sort_menu.setTitle("")
     QApplication.sendEvent(desk.table, QEvent(QEvent.Type.LanguageChange))
     assert desk.table.accessibleName() == "Faxes"
     assert desk.table.columns_menu.title() == "Columns"
+    assert desk.table.sort_menu.title() == "Sort by"
+
+
+# Sorting by keyboard
+
+
+def sorting(desk: Desk) -> tuple[Column, Qt.SortOrder]:
+    header = desk.table.horizontalHeader()
+    return Column(header.sortIndicatorSection()), header.sortIndicatorOrder()
+
+
+def choose_sorting(desk: Desk, words: str) -> list[str]:
+    """Choose a line of the menu; return what it offers, that by which is sorted in brackets."""
+    menu = desk.table.sort_menu
+    menu.aboutToShow.emit()
+    offered = {plain(action.text()): action for action in menu.actions() if action.text()}
+    shown = [f"[{name}]" if action.isChecked() else name for name, action in offered.items()]
+    offered[words].trigger()
+    return shown
+
+
+def test_the_keyboard_sorts_from_the_menu_of_the_account(wide: Desk) -> None:
+    wide.add("2", "1", "3")
+    menu = wide.window.account.menu()
+    assert wide.table.sort_menu.menuAction() in menu.actions()
+    assert choose_sorting(wide, "Fax ID") == [
+        "Status",
+        "Fax ID",
+        "To",
+        "Subject",
+        "[Queued]",
+        "Pages",
+        "SRFax said",
+        "Attempts",
+        "The other way round",
+    ]
+    assert [row[Column.FAX_ID] for row in wide.rows()] == ["1", "2", "3"]
+    choose_sorting(wide, "The other way round")
+    assert [row[Column.FAX_ID] for row in wide.rows()] == ["3", "2", "1"]
+    choose_sorting(wide, "Fax ID")  # it is already: nothing turns round by itself
+    assert sorting(wide) == (Column.FAX_ID, Qt.SortOrder.DescendingOrder)
+    choose_sorting(wide, "The other way round")
+    assert sorting(wide) == (Column.FAX_ID, Qt.SortOrder.AscendingOrder)
+    choose_sorting(wide, "Queued")
+    assert sorting(wide) == NEWEST_FIRST
+
+
+def test_what_the_keyboard_sorts_by_is_a_column_that_is_shown(wide: Desk) -> None:
+    choose_column(wide, "Subject")
+    choose_column(wide, "From")
+    offered = choose_sorting(wide, "From")
+    assert "Subject" not in offered
+    assert sorting(wide) == (Column.FROM, Qt.SortOrder.AscendingOrder)
 
 
 # In view
