@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""Asks for many faxes to be stopped, some hundreds at a time: the first at once, and the window lives."""
+"""Asks for many faxes to be stopped, a hundred at a time: the first at once, and the window lives."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.controller import Controller
 
-AT_ONCE = 300
-"""So many are written down in one go: two frames or less."""
+AT_ONCE = 100
+"""So many are written down in one go: two frames or less, and answers have their turn in between."""
 
 
 class Asking(QObject):
