@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 720, 440
 LEFT, TOP, RIGHT, BOTTOM = 70, 30, 200, 50
+LINE_PX = 16
 COLOURS = ("#0b4f9e", "#0b6b3a", "#8a4b00", "#6b2fa0")
 
 
@@ -37,18 +38,29 @@ def plot(sizes: Sequence[int], costs: Mapping[str, Sequence[float]]) -> str:
     """Return the picture: a line for each cost, and a dashed one that grows as the list does."""
     plane = _Plane(sizes, costs)
     parts = [*_axes(plane, sizes), _straight(plane, sizes)]
-    for (name, line), colour in zip(costs.items(), COLOURS, strict=False):
+    for line, colour in zip(costs.values(), COLOURS, strict=False):
         points = [(plane.x(size), plane.y(cost)) for size, cost in zip(sizes, line, strict=True)]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in points]
-        parts.append(_text(WIDTH - RIGHT + 12, points[-1][1] + 4, name, fill=colour))
+    ends = [plane.y(line[-1]) for line in costs.values()]
+    for name, y, colour in zip(costs, _apart(ends), COLOURS, strict=False):
+        parts.append(_text(WIDTH - RIGHT + 12, y + 4, name, fill=colour))
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="sans-serif"'
     )
     comment = "<!-- SPDX-FileCopyrightText: 2026 SRFax Desktop contributors, SPDX-License-Identifier: MIT -->"
     ground = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>'
     return "\n".join((f'{head} font-size="13">', comment, ground, *parts, "</svg>", ""))
+
+
+def _apart(heights: Sequence[float]) -> list[float]:
+    """Return these heights, each at least a line of words below the one above it."""
+    found = list(heights)
+    above = float("-inf")
+    for place in sorted(range(len(found)), key=found.__getitem__):
+        above = found[place] = max(found[place], above + LINE_PX)
+    return found
 
 
 def _axes(plane: _Plane, sizes: Sequence[int]) -> list[str]:
