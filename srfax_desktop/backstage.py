@@ -32,6 +32,7 @@ from srfax_desktop.third_party import licences_text
 from srfax_desktop.ui.accounts import Accounts
 from srfax_desktop.ui.backup_offer import BackupOffer
 from srfax_desktop.ui.bringing_in import BringingIn
+from srfax_desktop.ui.cursor_told import CursorTeller
 from srfax_desktop.ui.finding import Finding
 from srfax_desktop.ui.guide_desk import GuideDesk
 from srfax_desktop.ui.help_desk import HelpDesk, References
@@ -163,7 +164,9 @@ class Backstage(QObject):
         return Paperwork(self._window, self._controller, files, preferences, clock, self._theme)
 
     def _wire_help(self) -> None:
-        GuideDesk(cast("QApplication", QApplication.instance()), self._window, self._theme)
+        app = cast("QApplication", QApplication.instance())
+        CursorTeller(app, self._window)
+        GuideDesk(app, self._window, self._theme)
         HelpDesk(
             self._window,
             self._controller.board,

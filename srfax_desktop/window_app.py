@@ -62,6 +62,7 @@ AFTERWARDS = (
     "ui.tray",
     "ui.link_offer",
     "ui.settings_desk",
+    "ui.cursor_told",
     "backstage",
 )
 """Modules that the window is painted without, in pieces of some milliseconds each."""
