@@ -1251,16 +1251,16 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
         <translation>Réessayer maintenant</translation>
     </message>
     <message>
-        <source>Tries again by itself in {0}</source>
-        <translation>Nouvel essai automatique dans {0}</translation>
+        <source>Tries again by itself when the countdown ends</source>
+        <translation>Réessaie automatiquement à la fin du compte à rebours</translation>
+    </message>
+    <message>
+        <source>Can be tried again when the countdown ends</source>
+        <translation>Peut être réessayée à la fin du compte à rebours</translation>
     </message>
     <message>
         <source>&amp;Retry now</source>
         <translation>&amp;Réessayer maintenant</translation>
-    </message>
-    <message>
-        <source>Can be tried again in {0}</source>
-        <translation>Nouvel essai possible dans {0}</translation>
     </message>
     <message>
         <source>&amp;Retry in {0}</source>

@@ -44,11 +44,19 @@ class RetryButton(QPushButton):
         if ringed != self.text():
             self.setText(ringed)
             self.setAccessibleName(translate("RetryButton", "Retry now"))
-            by_itself = translate("RetryButton", "Tries again by itself in {0}")
-            by_hand = translate("RetryButton", "Can be tried again in {0}")
-            words = by_itself if automatic else by_hand
-            self.setAccessibleDescription("" if due_in_s is None else words.format(duration(due_in_s)))
+        self._describe(automatic=automatic)
         self.update()
+
+    def _describe(self, *, automatic: bool) -> None:
+        """Say what comes of waiting. Without the seconds: a description that changes is read aloud."""
+        if self._due_in_s is None:
+            words = ""
+        elif automatic:
+            words = translate("RetryButton", "Tries again by itself when the countdown ends")
+        else:
+            words = translate("RetryButton", "Can be tried again when the countdown ends")
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
 
     def light_up(self, *, lit: bool) -> None:
         """Stand out where a countdown is over and waits for the user, or do so no more."""
