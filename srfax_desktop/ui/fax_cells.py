@@ -65,10 +65,12 @@ def row_sentence(
 ) -> str:
     """Return a whole row in a sentence, for a screen reader. account: the one signed in."""
     facts = facts_words(fax.details, account)
-    said = translate("fax_cells", "SRFax said: {0}").format(fax.result) if fax.result else ""
+    said = said_words(fax)
+    if said and not said.startswith("("):  # in brackets, it is a reason of this program's own
+        said = translate("fax_cells", "SRFax said: {0}").format(said)
     attempts = counted("fax_cells", "%Ln attempts", "1 attempt", fax.attempts) if fax.attempts else ""
     parts = (fax_words(fax.fax_id, status, due_in_s), facts.replace(" · ", ", "), said, attempts)
-    return ". ".join(part.removesuffix(".") for part in parts if part) + "."
+    return " ".join(part if part.endswith((".", "…")) else f"{part}." for part in parts if part)
 
 
 def cell_tip(fax: FaxRecord, column: Column, status: Status) -> str:

@@ -864,3 +864,21 @@ def test_a_row_is_read_as_a_sentence(desk: Desk) -> None:
         "Fax 31524120: Retrying in 10 s. To 1 604 555 0123, Referral. "
         "SRFax said: Unable to Cancel Fax. 1 attempt."
     )
+
+
+def test_the_sentence_of_a_row_has_what_srfax_says_against_the_stop(desk: Desk) -> None:
+    desk.add("31524120")
+    check = FaxCheck(ADDED_AT, Verdict.CONTRADICTED, status_text="Sent")
+    fax = desk.board.fax(FaxId("31524120"))
+    put(desk.rig, replace(fax, state=FaxState.NOT_CONFIRMED, result="Fax Cancelled", check=check))
+    model = desk.table.model()
+    words = model.data(model.index(0, Column.STATUS), Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "SRFax said: Fax Cancelled · afterwards: Sent." in words
+
+
+def test_no_sentence_of_a_row_ends_twice(desk: Desk) -> None:
+    desk.add("1")
+    desk.rig.ask("1")
+    model = desk.table.model()
+    words = model.data(model.index(0, Column.STATUS), Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert words == "Fax 1: Stopping… 1 attempt."
