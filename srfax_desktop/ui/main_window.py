@@ -353,6 +353,8 @@ class MainWindow(QMainWindow):
         controller.store_trouble.connect(self.notices.show_trouble)
         controller.fax_finished.connect(self._herald.take_finished)
         controller.fax_turned.connect(self._herald.take_finished)
+        controller.attempt_ended.connect(self._herald.take_attempt)
+        self._actions.asked.connect(self._herald.take_asked)
         self._id_line.entered.connect(self.add_text)
         actions = self._actions
         self._table.chosen.connect(self.fax_chosen)

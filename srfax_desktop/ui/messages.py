@@ -81,6 +81,11 @@ def fax_words(fax_id: str, status: Status, due_in_s: float | None = None) -> str
     return translate("messages", "Fax {0}: {1}").format(fax_id, status_words(status, due_in_s))
 
 
+def not_yet_words(fax_id: str, status: Status) -> str:
+    """Return what is said aloud of a fax that is tried again: no seconds, they would be over when heard."""
+    return translate("messages", "Fax {0}: {1}").format(fax_id, status_meaning(status))
+
+
 def status_meaning(status: Status) -> str:
     """Return what a status means, in a sentence or two."""
     return {

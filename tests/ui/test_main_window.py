@@ -482,6 +482,38 @@ def test_a_fax_that_was_asked_for_again_is_not_announced_as_ended(
     assert said == []
 
 
+def test_whoever_asks_hears_once_that_a_fax_is_not_stopped_yet(
+    desk: Desk, said: list[str], qtbot: QtBot
+) -> None:
+    desk.add("1")
+    desk.table.selectRow(0)
+    said.clear()
+    desk.press("Stop selected")
+    for seconds in (0, 10, 10):
+        desk.rig.wait(seconds)
+        desk.rig.answer("1", CONVERTING)
+        qtbot.wait(GATHER_MS + 50)
+    assert said == ["Fax 1: Not stopped yet. It is tried again by itself."]
+    desk.press("Retry now")
+    desk.rig.answer("1", CONVERTING)
+    qtbot.wait(GATHER_MS + 50)
+    assert said[1:] == ["Fax 1: Not stopped yet. It is tried again by itself."], "a press is answered"
+
+
+def test_what_stops_at_once_after_all_is_heard_as_stopped_only(
+    desk: Desk, said: list[str], qtbot: QtBot
+) -> None:
+    desk.add("1")
+    desk.table.selectRow(0)
+    said.clear()
+    desk.press("Stop selected")
+    desk.rig.answer("1", CONVERTING)
+    desk.press("Retry now")
+    desk.rig.answer("1", STOPPED)
+    qtbot.wait(GATHER_MS + 50)
+    assert said == ["Fax 1: Stopped"]
+
+
 # Closing
 
 
@@ -571,7 +603,7 @@ def test_the_name_of_retry_now_stays_while_its_words_count_down(desk: Desk) -> N
     desk.answer("1", CONVERTING)
     button = desk.button("Retry now")
     assert plain(button.text()).strip() == "Retry in 10 s"
-    assert button.accessibleDescription().endswith("10 s")
+    assert button.accessibleDescription() == "Tries again by itself when the countdown ends"
 
 
 def test_a_silenced_banner_keeps_no_name_that_somebody_could_find(desk: Desk) -> None:
