@@ -49,6 +49,7 @@ class BackupOffer(QObject):
         self._backup: Backup | None = None
         notices.take_backup_pressed.connect(self._bring_back)
         notices.decline_backup_pressed.connect(self._decline)
+        notices.retranslated.connect(self._retranslate)
 
     def look(self) -> None:
         """Offer the newest backup, where there is one from before the list was damaged."""
@@ -59,6 +60,11 @@ class BackupOffer(QObject):
         if self._backup:
             # The offer says it too.
             self._notices.correct(moved_aside_words(self._backup.damaged_name), None)
+            self._notices.show_backup(offer_words(self._backup))
+
+    @Slot()
+    def _retranslate(self) -> None:
+        if self._backup:
             self._notices.show_backup(offer_words(self._backup))
 
     @Slot()

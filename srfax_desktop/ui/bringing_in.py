@@ -69,6 +69,7 @@ class BringingIn(QObject):
         self._offer.withdrawn.connect(self._hide_offer)
         notices.take_offer_pressed.connect(self._take_offer)
         notices.decline_offer_pressed.connect(self._offer.withdraw)
+        notices.retranslated.connect(self._retranslate_offer)
 
     # Files and drops
 
@@ -123,6 +124,11 @@ class BringingIn(QObject):
     def _show_offer(self, fax_ids: tuple[FaxId, ...]) -> None:
         self._offered = fax_ids
         self._notices.show_offer(offer_words(fax_ids))
+
+    @Slot()
+    def _retranslate_offer(self) -> None:
+        if self._offered:
+            self._show_offer(self._offered)
 
     @Slot()
     def _hide_offer(self) -> None:

@@ -20,6 +20,7 @@ from srfax_desktop.ui.history_jobs import HistoryJobs
 from srfax_desktop.ui.history_model import HistoryModel
 from srfax_desktop.ui.history_search import HistorySearch
 from srfax_desktop.ui.history_table import HistoryTable
+from srfax_desktop.ui.letters import letter_anew
 from srfax_desktop.ui.result_line import ResultLine
 from srfax_desktop.ui.retention_choice import RetentionChoice
 from srfax_desktop.ui.status_style import BAD
@@ -149,7 +150,12 @@ class HistoryWindow(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
             self._show_count()
+            QTimer.singleShot(0, self, self._letter_anew)  # when all that is in it has followed
         super().changeEvent(event)
+
+    @Slot()
+    def _letter_anew(self) -> None:
+        letter_anew(self)
 
     # Looks
 

@@ -37,6 +37,7 @@ class KinOffer(QObject):
         notices.stop_kin_pressed.connect(self._stop)
         notices.show_kin_pressed.connect(self._show)
         notices.decline_kin_pressed.connect(self._decline)
+        notices.retranslated.connect(self._retranslate)
 
     @property
     def is_early(self) -> bool:
@@ -60,6 +61,11 @@ class KinOffer(QObject):
     def _take_asked(self, fax_ids: tuple[FaxId, ...]) -> None:
         self._kin.asked(fax_ids)
         self.refresh()
+
+    @Slot()
+    def _retranslate(self) -> None:
+        if self._offered:
+            self._notices.show_kin(len(self._offered))
 
     @Slot()
     def _stop(self) -> None:

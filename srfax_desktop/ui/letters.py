@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 
+_GIVEN = "lettered"
+"""The property of a button that has its words as they were before they were given a letter."""
+
+
 def letter_of(words: str) -> str:
     """Return the letter that is marked in the words of a control, as a capital; empty where none is."""
     at = words.replace("&&", "  ").find("&")
@@ -67,6 +71,23 @@ def give_letter(button: QAbstractButton, words: str) -> None:
     behind = f" ({letter_of(now)})"
     if words not in (plain(now), plain(now).removesuffix(behind)) or not letter_of(now):
         button.setText(lettered(words, taken_letters(button.window(), besides=button)))
+        button.setProperty(_GIVEN, words)
+
+
+def letter_anew(window: QWidget) -> None:
+    """Give those buttons letters anew that have theirs from `give_letter`.
+
+    For when the language has changed: while a window was changing, some controls still had their old letters.
+    """
+    given = [
+        button
+        for button in window.findChildren(QAbstractButton)
+        if button.window() is window and button.text() and button.property(_GIVEN)
+    ]
+    for button in given:
+        button.setText("")
+    for button in given:
+        give_letter(button, button.property(_GIVEN))
 
 
 def letter_menu(menu: QMenu) -> None:

@@ -49,6 +49,7 @@ class LinkOffer(QObject):
             change.connect(self._show)
         window.notices.stop_linked_pressed.connect(self._stop)
         window.notices.leave_linked_pressed.connect(self._leave)
+        window.notices.retranslated.connect(self._show)
 
     def take(self, fax_ids: Sequence[FaxId]) -> None:
         """Ask about these too: many links are one question."""

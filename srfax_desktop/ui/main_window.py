@@ -49,6 +49,7 @@ from srfax_desktop.ui.herald import Herald
 from srfax_desktop.ui.id_line import IdLine
 from srfax_desktop.ui.keys import KEYS, Does, Where
 from srfax_desktop.ui.kin_offer import KinOffer
+from srfax_desktop.ui.letters import letter_anew
 from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
 from srfax_desktop.ui.notices import finishing_words
@@ -281,11 +282,16 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
             self._refresher.refresh()
+            QTimer.singleShot(0, self, self._letter_anew)  # when all that is in it has followed
         elif event.type() is QEvent.Type.WindowStateChange:
             self._tell_watched()
         elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_to_front.emit()
         super().changeEvent(event)
+
+    @Slot()
+    def _letter_anew(self) -> None:
+        letter_anew(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, once, that the user sees something; it is told when all of it is painted."""

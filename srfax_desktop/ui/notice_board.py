@@ -48,6 +48,7 @@ class NoticeBoard(QWidget):
     take_backup_pressed = Signal()  # bring it back
     decline_backup_pressed = Signal()
     cancel_pressed = Signal()  # of what is in progress
+    retranslated = Signal()  # the language has changed: who offers something says it anew
 
     def __init__(self, board: Board, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +115,7 @@ class NoticeBoard(QWidget):
             self._show_news()
             if self._store_trouble:
                 self._trouble.say(store_trouble_words(self._store_trouble.problem), aloud=False)
+            self.retranslated.emit()
         super().changeEvent(event)
 
     def tell(self, words: str) -> None:

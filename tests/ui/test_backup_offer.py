@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from srfax_desktop.core.backup import Backup
 from srfax_desktop.core.fax import FaxId, FaxRecord, FaxState
@@ -29,6 +29,7 @@ from srfax_desktop.ui.notices import moved_aside_words
 from tests.engine.rig import CLINIC, Rig
 from tests.engine.test_locked_store import OnDisk
 from tests.ui.desk import Desk
+from tests.ui.spoken import languages, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,6 +102,16 @@ def test_the_offer_names_both_files_moment_and_number(make: Callable[..., Offere
     ]
     assert buttons[0].nextInFocusChain() is buttons[1]
     assert banner.words.accessibleName() == said
+
+
+def test_the_offer_follows_the_language(make: Callable[..., Offered], qapp: QApplication) -> None:
+    offered = make()
+    offered.offer.look()
+    with languages(qapp) as chosen:
+        chosen.choose("fr")
+        settle()
+        assert offered.desk.banners()[0].startswith("La liste était endommagée")
+    assert offered.desk.banners()[0].startswith("The list was damaged")
 
 
 def test_bringing_back_fills_the_table_at_once_and_stops_nothing(make: Callable[..., Offered]) -> None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from srfax_desktop.core.fax import FaxId
 from tests.engine.rig import CONVERTING, STOPPED
 from tests.ui.desk import Desk, answer_question
 from tests.ui.listed import learn
+from tests.ui.spoken import languages, settle
 
 if TYPE_CHECKING:
     from srfax_desktop.ui.notice_board import NoticeBoard
@@ -56,6 +57,16 @@ def test_the_look_alikes_are_offered_as_soon_as_one_is_asked_for(broadcast: Desk
     broadcast.press("Stop selected")
     assert kin_banner(broadcast) == ["3 more queued faxes look like the same document."]
     assert broadcast.rig.under_way == ["2"]
+
+
+def test_the_offer_follows_the_language(broadcast: Desk, qapp: QApplication) -> None:
+    select(broadcast, "2")
+    broadcast.press("Stop selected")
+    with languages(qapp) as chosen:
+        chosen.choose("fr")
+        settle()
+        assert "semblent" in broadcast.banners()[0]
+    assert kin_banner(broadcast) == ["3 more queued faxes look like the same document."]
 
 
 def test_stop_them_stops_them_at_once(broadcast: Desk) -> None:

@@ -42,6 +42,7 @@ from tests.ui.desk import Desk, in_modal
 from tests.ui.hands import Hands
 from tests.ui.history_desk import Reading
 from tests.ui.memory_archive import MemoryArchive, many
+from tests.ui.spoken import languages, settle
 from tests.ui.test_import_dialogs import ONE, OTHER, question
 from tests.ui.test_record_dialog import Sheet
 
@@ -148,6 +149,41 @@ def test_practice_window(qtbot: QtBot, theme: Theme) -> None:
     desk.add("1")
     crowded(desk, practice=True)
     check(desk.window)
+
+
+@pytest.mark.parametrize(("first", "then"), [("en", "fr"), ("fr", "en")])
+def test_what_is_open_when_the_language_changes_gets_its_letters_anew(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, first: str, then: str
+) -> None:
+    """They are given one by one, while the window still has letters of the language before."""
+    with languages(qapp) as chosen:
+        chosen.choose(first)
+        desk = Desk(qtbot, theme)
+        desk.window.resize(1400, 1200)
+        desk.show()
+        desk.rig.ask("1", "2")
+        desk.answer("1", CONVERTING)
+        desk.answer("2", PARTLY)
+        crowded(desk)
+        for language in (then, first, then):
+            chosen.choose(language)
+            settle()
+            desk.settle()
+            check(desk.window)
+
+
+def test_the_history_s_lines_get_their_letters_anew(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    with languages(qapp) as chosen:
+        window = Reading(qtbot, theme, MemoryArchive(many(10))).show().window
+        english = taken_letters(window)
+        chosen.choose("fr")
+        settle()
+        free = min(english - taken_letters(window))
+        window._result.tell_bad("A line is not as it was", free * 2)
+        assert letter_of(window._result._bad.button.text()) == free
+        chosen.choose("en")
+        settle()
+        check(window)
 
 
 @pytest.mark.usefixtures("language")

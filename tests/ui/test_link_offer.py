@@ -18,6 +18,7 @@ from srfax_desktop.core.status import Status
 from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.link_offer import LinkOffer
 from tests.ui.listed import learn
+from tests.ui.spoken import languages, settle
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -182,3 +183,13 @@ def test_what_is_no_link_adds_nothing_and_is_not_shown(desk: Desk, links: LinkOf
         "A link was opened that is none of this program’s: nothing was added to the list."
     ]
     assert len(desk.board) == 0
+
+
+def test_the_question_follows_the_language(desk: Desk, links: LinkOffer, qapp: QApplication) -> None:
+    links.take_link("srfax-desktop:31524120")
+    with languages(qapp) as chosen:
+        chosen.choose("fr")
+        settle()
+        assert desk.banners()[0].startswith("Un lien désigne la télécopie 31524120.")
+        assert plain(desk.banner("Un lien").button.text()) == "L’arrêter"
+    assert desk.banners()[0].startswith(ASKS)

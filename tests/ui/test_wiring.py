@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.listing import SentStatus
@@ -27,6 +27,7 @@ from srfax_desktop.ui.saving import PrivateCopies
 from tests.engine.lists_rig import UNREACHABLE, ListsRig, details, queue, statuses
 from tests.engine.rig import CLINIC, REJECTED, STOPPED, Rig
 from tests.ui.desk import Desk
+from tests.ui.spoken import languages, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -234,6 +235,19 @@ def test_a_copied_id_is_offered_and_added_only_on_demand(bringing: Wired) -> Non
     bringing.desk.press("Add from the clipboard")
     assert ids(bringing) == {"31524120"}
     assert not any("31524120" in words for words in bringing.desk.banners())
+
+
+def test_what_is_offered_follows_the_language(bringing: Wired, qapp: QApplication) -> None:
+    QGuiApplication.clipboard().setText("31524120")
+    bringing.window.came_to_front.emit()
+    bringing.desk.qtbot.waitUntil(lambda: any("31524120" in words for words in bringing.desk.banners()))
+    (english,) = bringing.desk.banners()
+    with languages(qapp) as chosen:
+        chosen.choose("fr")
+        settle()
+        (french,) = bringing.desk.banners()
+        assert "presse-papiers" in french
+    assert bringing.desk.banners() == [english]
 
 
 def test_what_was_copied_before_the_start_is_offered(wired: Wired, theme: Theme) -> None:
