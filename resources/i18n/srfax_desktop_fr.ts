@@ -175,12 +175,12 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Fichiers zip (*.zip)</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
+        <source>Saved as “{0}” in “{1}”. Nothing was sent to anybody.</source>
+        <translation>Enregistré sous «&#xa0;{0}&#xa0;» dans «&#xa0;{1}&#xa0;». Rien n’a été envoyé à qui que ce soit.</translation>
     </message>
     <message>
-        <source>Saved as {0}. Nothing was sent to anybody.</source>
-        <translation>Enregistré sous {0}. Rien n’a été envoyé à qui que ce soit.</translation>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Support bundle</source>
@@ -829,6 +829,14 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
 </context>
 <context>
     <name>LookingPage</name>
+    <message numerus="yes">
+        <source>every %Ln minutes</source>
+        <comment>every minute</comment>
+        <translation>
+            <numerusform>toutes les minutes</numerusform>
+            <numerusform>toutes les %Ln minutes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Finding faxes</source>
         <translation>Recherche des télécopies</translation>
@@ -1092,16 +1100,12 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Aperçu</translation>
     </message>
     <message>
-        <source>&amp;Show whole fax numbers</source>
-        <translation>Afficher les &amp;numéros de télécopieur complets</translation>
-    </message>
-    <message>
         <source>Show whole fax numbers</source>
         <translation>Afficher les numéros de télécopieur complets</translation>
     </message>
     <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>Enregistrer en P&amp;DF…</translation>
+        <source>&amp;Save as PDF…</source>
+        <translation>Enregi&amp;strer en PDF…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -1148,6 +1152,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         </translation>
     </message>
     <message>
+        <source>Show &amp;whole fax numbers</source>
+        <translation>Afficher les &amp;numéros de télécopieur complets</translation>
+    </message>
+    <message>
         <source>PDF files (*.pdf)</source>
         <translation>Fichiers PDF (*.pdf)</translation>
     </message>
@@ -1167,12 +1175,12 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Remis à l’imprimante.</translation>
     </message>
     <message>
-        <source>Page {0} of {1}…</source>
-        <translation>Page {0} de {1}…</translation>
+        <source>Saved as “{0}” in “{1}”.</source>
+        <translation>Enregistré sous «&#xa0;{0}&#xa0;» dans «&#xa0;{1}&#xa0;».</translation>
     </message>
     <message>
-        <source>Saved as “{0}”.</source>
-        <translation>Enregistré sous «&#xa0;{0}&#xa0;».</translation>
+        <source>Page {0} of {1}…</source>
+        <translation>Page {0} de {1}…</translation>
     </message>
     <message>
         <source>Opened. This copy goes when SRFax Desktop is closed.</source>
@@ -1504,8 +1512,8 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
         <translation>Le numéro de compte est celui de votre compte SRFax, des chiffres seulement. Ce n’est pas l’adresse courriel avec laquelle vous ouvrez une session. Le portail de SRFax le montre avec votre compte une fois la session ouverte; la personne qui a créé le compte le connaît aussi. «&#xa0;Tester la connexion&#xa0;» ne touche à aucune télécopie.</translation>
     </message>
     <message>
-        <source>Practice opens a second window with eight faxes that each behave differently: stopped, partly sent, too late, tried again. It plays SRFax inside this computer. No fax in it is real, nothing is sent anywhere, and your own list is left alone.</source>
-        <translation>L’exercice ouvre une seconde fenêtre avec huit télécopies qui se comportent chacune autrement&#xa0;: arrêtée, envoyée en partie, trop tard, essayée de nouveau. Il joue le rôle de SRFax dans cet ordinateur. Aucune télécopie n’y est réelle, rien n’est envoyé nulle part, et votre propre liste n’est pas touchée.</translation>
+        <source>Practice opens a second window with faxes that behave differently: stopped, partly sent, too late, tried again. It plays SRFax inside this computer. No fax in it is real, nothing is sent anywhere, and your own list is left alone.</source>
+        <translation>L’exercice ouvre une seconde fenêtre avec des télécopies qui se comportent différemment&#xa0;: arrêtée, envoyée en partie, trop tard, essayée de nouveau. Il joue le rôle de SRFax dans cet ordinateur. Aucune télécopie n’y est réelle, rien n’est envoyé nulle part, et votre propre liste n’est pas touchée.</translation>
     </message>
     <message>
         <source>&amp;Open the practice window</source>
@@ -1598,16 +1606,40 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
         <translation>Passez au compte {0} dans le menu de votre compte avant de l’arrêter.</translation>
     </message>
     <message>
-        <source>{0} faxes of account {1} are still being tried.</source>
-        <translation>{0} télécopies du compte {1} sont encore en cours d’essai.</translation>
+        <source>If you switch to account {0} now, they wait, and pages may go out. They go on by themselves when you switch back to account {1}.</source>
+        <translation>Si vous passez maintenant au compte {0}, elles attendent, et des pages peuvent partir. Elles continuent d’elles-mêmes quand vous revenez au compte {1}.</translation>
     </message>
     <message>
         <source>Its password is removed from this computer. Its faxes stay in the list until you take them off, and the history stays.</source>
         <translation>Son mot de passe est retiré de cet ordinateur. Ses télécopies restent dans la liste jusqu’à ce que vous les retiriez, et l’historique reste.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln faxes of account {0} are still being tried.</source>
+        <comment>1 fax of account {0} is still being tried.</comment>
+        <translation>
+            <numerusform>%Ln télécopie du compte {0} est encore en cours d’essai.</numerusform>
+            <numerusform>%Ln télécopies du compte {0} sont encore en cours d’essai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faxes of accounts {0} wait: nothing is tried for them while account {1} is signed in. They may still be going out.</source>
+        <comment>1 fax of accounts {0} waits: nothing is tried for it while account {1} is signed in. It may still be going out.</comment>
+        <translation>
+            <numerusform>%Ln télécopie des comptes {0} attend&#xa0;: rien n’est tenté pour elle tant que le compte {1} est connecté. Elle part peut-être encore.</numerusform>
+            <numerusform>%Ln télécopies des comptes {0} attendent&#xa0;: rien n’est tenté pour elles tant que le compte {1} est connecté. Elles partent peut-être encore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faxes of account {0} wait: nothing is tried for them while account {1} is signed in. They may still be going out.</source>
+        <comment>1 fax of account {0} waits: nothing is tried for it while account {1} is signed in. It may still be going out.</comment>
+        <translation>
+            <numerusform>%Ln télécopie du compte {0} attend&#xa0;: rien n’est tenté pour elle tant que le compte {1} est connecté. Elle part peut-être encore.</numerusform>
+            <numerusform>%Ln télécopies du compte {0} attendent&#xa0;: rien n’est tenté pour elles tant que le compte {1} est connecté. Elles partent peut-être encore.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{0} faxes of accounts {1} wait: nothing is tried for them while account {2} is signed in. They may still be going out.</source>
-        <translation>{0} télécopies des comptes {1} attendent&#xa0;: rien n’est tenté pour elles tant que le compte {2} est connecté. Elles partent peut-être encore.</translation>
+        <source>If you switch to account {0} now, it waits, and pages may go out. It goes on by itself when you switch back to account {1}.</source>
+        <translation>Si vous passez maintenant au compte {0}, elle attend, et des pages peuvent partir. Elle continue d’elle-même quand vous revenez au compte {1}.</translation>
     </message>
     <message>
         <source>SRFax Desktop</source>
@@ -1626,28 +1658,12 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
         <translation>Le garder</translation>
     </message>
     <message>
-        <source>{0} faxes of account {1} wait: nothing is tried for them while account {2} is signed in. They may still be going out.</source>
-        <translation>{0} télécopies du compte {1} attendent&#xa0;: rien n’est tenté pour elles tant que le compte {2} est connecté. Elles partent peut-être encore.</translation>
-    </message>
-    <message>
-        <source>{0} fax of account {1} waits: nothing is tried for it while account {2} is signed in. It may still be going out.</source>
-        <translation>{0} télécopie du compte {1} attend&#xa0;: rien n’est tenté pour elle tant que le compte {2} est connecté. Elle part peut-être encore.</translation>
-    </message>
-    <message>
         <source>Switch to account {0}</source>
         <translation>Passer au compte {0}</translation>
     </message>
     <message>
-        <source>1 fax of account {0} is still being tried.</source>
-        <translation>1 télécopie du compte {0} est encore en cours d’essai.</translation>
-    </message>
-    <message>
         <source>It belongs to account {0}.</source>
         <translation>Elle appartient au compte {0}.</translation>
-    </message>
-    <message>
-        <source>If you switch to account {0} now, they wait, and pages may go out. They go on by themselves when you switch back to account {1}.</source>
-        <translation>Si vous passez maintenant au compte {0}, elles attendent, et des pages peuvent partir. Elles continuent d’elles-mêmes quand vous revenez au compte {1}.</translation>
     </message>
     <message>
         <source>Stay with account {0}</source>
@@ -3266,6 +3282,14 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <source>the disk is full</source>
         <translation>le disque est plein</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln faxes are not tried any more and may still be going out. “Retry now” tries them again.</source>
+        <comment>1 fax is not tried any more and may still be going out. “Retry now” tries it again.</comment>
+        <translation>
+            <numerusform>%Ln télécopie n’est plus essayée et part peut-être encore. «&#xa0;Réessayer maintenant&#xa0;» l’essaie de nouveau.</numerusform>
+            <numerusform>%Ln télécopies ne sont plus essayées et partent peut-être encore. «&#xa0;Réessayer maintenant&#xa0;» les essaie de nouveau.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the folder is read-only</source>
         <translation>le dossier est en lecture seule</translation>
@@ -3293,10 +3317,6 @@ Cherchez autre chose, ou d’autres jours.</translation>
     <message>
         <source>this computer does not allow it</source>
         <translation>cet ordinateur ne le permet pas</translation>
-    </message>
-    <message>
-        <source>{0} faxes are not tried any more and may still be going out. “Retry now” tries them again.</source>
-        <translation>{0} télécopies ne sont plus essayées et partent peut-être encore. «&#xa0;Réessayer maintenant&#xa0;» les essaie de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>{0} and %Ln more</source>

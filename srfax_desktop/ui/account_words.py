@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from srfax_desktop.core.fax import GIVEN_UP, FaxState
+from srfax_desktop.ui.counting import counted
+from srfax_desktop.ui.letters import letter_question
+from srfax_desktop.ui.questions import show_icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,24 +54,24 @@ def held_words(held: Mapping[AccountNumber, int], present: AccountNumber) -> str
     count = sum(held.values())
     accounts = ", ".join(sorted(held, key=lambda account: (len(account), account)))
     if len(held) > 1:
-        words = translate(
+        words = counted(
             "account_words",
-            "{0} faxes of accounts {1} wait: nothing is tried for them while account {2} is signed in. "
+            "%Ln faxes of accounts {0} wait: nothing is tried for them while account {1} is signed in. "
             "They may still be going out.",
-        )
-    elif count > 1:
-        words = translate(
-            "account_words",
-            "{0} faxes of account {1} wait: nothing is tried for them while account {2} is signed in. "
-            "They may still be going out.",
+            "1 fax of accounts {0} waits: nothing is tried for it while account {1} is signed in. "
+            "It may still be going out.",
+            count,
         )
     else:
-        words = translate(
+        words = counted(
             "account_words",
-            "{0} fax of account {1} waits: nothing is tried for it while account {2} is signed in. "
+            "%Ln faxes of account {0} wait: nothing is tried for them while account {1} is signed in. "
+            "They may still be going out.",
+            "1 fax of account {0} waits: nothing is tried for it while account {1} is signed in. "
             "It may still be going out.",
+            count,
         )
-    return words.format(count, accounts, present)
+    return words.format(accounts, present)
 
 
 def switch_words(account: AccountNumber) -> str:
@@ -78,25 +81,35 @@ def switch_words(account: AccountNumber) -> str:
 
 def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, account: AccountNumber) -> bool:
     """Ask whether to leave `present` for `account` although `count` faxes are being tried. Enter says no."""
-    one = translate("account_words", "1 fax of account {0} is still being tried.").format(present)
-    many = translate("account_words", "{0} faxes of account {1} are still being tried.")
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(translate("account_words", "SRFax Desktop"))
-    box.setText(one if count == 1 else many.format(count, present))
-    box.setInformativeText(
-        translate(
-            "account_words",
-            "If you switch to account {0} now, they wait, and pages may go out. "
-            "They go on by themselves when you switch back to account {1}.",
-        ).format(account, present)
+    question = counted(
+        "account_words",
+        "%Ln faxes of account {0} are still being tried.",
+        "1 fax of account {0} is still being tried.",
+        count,
     )
+    more = translate(
+        "account_words",
+        "If you switch to account {0} now, they wait, and pages may go out. "
+        "They go on by themselves when you switch back to account {1}.",
+    )
+    if count == 1:
+        more = translate(
+            "account_words",
+            "If you switch to account {0} now, it waits, and pages may go out. "
+            "It goes on by itself when you switch back to account {1}.",
+        )
+    box = QMessageBox(parent)
+    show_icon(box, "question")
+    box.setWindowTitle(translate("account_words", "SRFax Desktop"))
+    box.setText(question.format(present))
+    box.setInformativeText(more.format(account, present))
     yes = box.addButton(switch_words(account), QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(
         translate("account_words", "Stay with account {0}").format(present), QMessageBox.ButtonRole.RejectRole
     )
     box.setEscapeButton(no)
     box.setDefaultButton(no)
+    letter_question(box)
     box.exec()
     return box.clickedButton() is yes
 
@@ -104,7 +117,7 @@ def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, ac
 def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -> bool:
     """Ask whether to forget an account, of which `count` stops are not decided. Enter says no."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    show_icon(box, "question")
     box.setWindowTitle(translate("account_words", "SRFax Desktop"))
     box.setText(translate("account_words", "Forget account {0}?").format(account))
     stays = translate(
@@ -124,5 +137,6 @@ def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -
     no = box.addButton(translate("account_words", "Keep it"), QMessageBox.ButtonRole.RejectRole)
     box.setEscapeButton(no)
     box.setDefaultButton(no)
+    letter_question(box)
     box.exec()
     return box.clickedButton() is yes

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.saving import SavingError, save_file
+from srfax_desktop.ui.saving import SavingError, name_and_folder, save_file
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ class BundleDialog(QDialog):
         except SavingError as error:
             self._say(error.words, trouble=True)
             return
-        name = QFileInfo(path).fileName()
-        self._say(translate("BundleDialog", "Saved as {0}. Nothing was sent to anybody.").format(name))
+        words = translate("BundleDialog", "Saved as “{0}” in “{1}”. Nothing was sent to anybody.")
+        self._say(words.format(*name_and_folder(path)))
         self._saved = True
         self._name_all()
         self._cancel.setFocus()

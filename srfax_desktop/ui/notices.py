@@ -87,7 +87,7 @@ def entry_words(entry: IdEntry) -> str:
 
 
 def summary_words(counts: Mapping[Status, int], next_due_in_s: float | None) -> str:
-    """Return the line at the foot of the window: `3 stopped · 1 partly sent · 2 retrying, next in 4 s`."""
+    """Return the line at the foot of the window: `1 partly sent · 2 retrying, next in 4 s · 3 stopped`."""
     parts = []
     for statuses, words in _SUMMARY:
         if count := sum(counts.get(status, 0) for status in statuses):
@@ -99,26 +99,16 @@ def summary_words(counts: Mapping[Status, int], next_due_in_s: float | None) -> 
 
 
 _SUMMARY: tuple[tuple[tuple[Status, ...], Callable[[int], str]], ...] = (
-    ((Status.STOPPED,), lambda n: counted("notices", "%Ln stopped", "1 stopped", n)),
-    ((Status.PARTIALLY_SENT,), lambda n: counted("notices", "%Ln partly sent", "1 partly sent", n)),
     (
         (Status.ALREADY_SENT, Status.SENT_ANYWAY),
         lambda n: counted("notices", "%Ln too late", "1 too late", n),
     ),
+    ((Status.PARTIALLY_SENT,), lambda n: counted("notices", "%Ln partly sent", "1 partly sent", n)),
     (
         (Status.NOT_CONFIRMED, Status.ENDED),
         lambda n: counted("notices", "%Ln not confirmed", "1 not confirmed", n),
     ),
     ((Status.NOT_FOUND,), lambda n: counted("notices", "%Ln not found", "1 not found", n)),
-    (
-        (Status.STOPPING, Status.IN_LINE, Status.ENDING),
-        lambda n: counted("notices", "%Ln stopping", "1 stopping", n),
-    ),
-    ((Status.RETRYING,), lambda n: counted("notices", "%Ln retrying", "1 retrying", n)),
-    (
-        (Status.RETRY_READY, Status.RETRY_LATER),
-        lambda n: counted("notices", "%Ln to be retried by you", "1 to be retried by you", n),
-    ),
     (
         (
             Status.SIGN_IN_REFUSED,
@@ -130,10 +120,21 @@ _SUMMARY: tuple[tuple[tuple[Status, ...], Callable[[int], str]], ...] = (
         ),
         lambda n: counted("notices", "%Ln on hold", "1 on hold", n),
     ),
+    (
+        (Status.RETRY_READY, Status.RETRY_LATER),
+        lambda n: counted("notices", "%Ln to be retried by you", "1 to be retried by you", n),
+    ),
+    ((Status.RETRYING,), lambda n: counted("notices", "%Ln retrying", "1 retrying", n)),
+    (
+        (Status.STOPPING, Status.IN_LINE, Status.ENDING),
+        lambda n: counted("notices", "%Ln stopping", "1 stopping", n),
+    ),
     ((Status.WAITING,), lambda n: counted("notices", "%Ln waiting", "1 waiting", n)),
+    ((Status.STOPPED,), lambda n: counted("notices", "%Ln stopped", "1 stopped", n)),
     ((Status.SENT,), lambda n: counted("notices", "%Ln sent", "1 sent", n)),
     ((Status.FAILED,), lambda n: counted("notices", "%Ln failed", "1 failed", n)),
 )
+"""The worst first: one that went out does not hide behind 499 that were stopped."""
 
 
 def practice_words() -> str:
@@ -167,10 +168,12 @@ def left_words(fax_ids: Sequence[str]) -> str:
             "notices",
             "Fax {0} is not tried any more and may still be going out. “Retry now” tries it again.",
         ).format(fax_ids[0])
-    return translate(
+    return counted(
         "notices",
-        "{0} faxes are not tried any more and may still be going out. “Retry now” tries them again.",
-    ).format(len(fax_ids))
+        "%Ln faxes are not tried any more and may still be going out. “Retry now” tries them again.",
+        "1 fax is not tried any more and may still be going out. “Retry now” tries it again.",
+        len(fax_ids),
+    )
 
 
 def not_kept_words() -> str:

@@ -116,12 +116,12 @@ class RecordDialog(QDialog):
 
     def _retranslate(self) -> None:
         self._preview.setAccessibleName(translate("RecordDialog", "Preview"))
-        self._whole_numbers.setText(translate("RecordDialog", "&Show whole fax numbers"))
+        self._whole_numbers.setText(translate("RecordDialog", "Show &whole fax numbers"))
         self._whole_numbers.setAccessibleName(translate("RecordDialog", "Show whole fax numbers"))
         for button, label, name in (
             (
                 self._pdf_button,
-                translate("RecordDialog", "Save as P&DF…"),
+                translate("RecordDialog", "&Save as PDF…"),
                 translate("RecordDialog", "Save as PDF…"),
             ),
             (

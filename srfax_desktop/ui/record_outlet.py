@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from srfax_desktop.ui.record_pdf import DrawingError, RecordPdf, draw_records
 from srfax_desktop.ui.record_words import record_name, record_text
-from srfax_desktop.ui.saving import SavingError, save_file
+from srfax_desktop.ui.saving import SavingError, name_and_folder, save_file
 from srfax_desktop.ui.stepping import Stepper
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class RecordOutlet(QObject):
         except SavingError as error:
             self.told.emit(error.words, True)
         else:
-            name = QFileInfo(path).fileName()
-            self.told.emit(translate("RecordOutlet", "Saved as “{0}”.").format(name), False)
+            words = translate("RecordOutlet", "Saved as “{0}” in “{1}”.")
+            self.told.emit(words.format(*name_and_folder(path)), False)
 
     def _open(self, name: str, content: bytes) -> None:
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDir,
     QFileDevice,
+    QFileInfo,
     QIODevice,
     QObject,
     QSaveFile,
@@ -48,6 +49,12 @@ def save_file(path: str, content: bytes, *, private: bool = False) -> None:
         raise SavingError(problem, detail)
     if not committed:
         raise SavingError(file.error(), file.errorString())
+
+
+def name_and_folder(path: str) -> tuple[str, str]:
+    """Return the name of a file and that of its folder, to say where it is; `/` has its own path."""
+    info = QFileInfo(path)
+    return info.fileName(), info.dir().dirName() or QDir.toNativeSeparators(info.dir().path())
 
 
 def _write_all(file: QSaveFile, content: bytes) -> bool:

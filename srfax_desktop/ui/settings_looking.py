@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.messages import duration
 from srfax_desktop.ui.pick import Pick
 from srfax_desktop.ui.settings_page import SettingsPage, call
@@ -23,6 +24,9 @@ translate = QCoreApplication.translate
 
 OFTEN_S = (30.0, 60.0, 120.0, 300.0, 600.0, 0.0)
 """Seconds; 0: only when asked."""
+
+
+MINUTE_S = 60
 
 
 class LookingPage(SettingsPage):
@@ -67,4 +71,6 @@ class LookingPage(SettingsPage):
 def _often_words(seconds: float) -> str:
     if not seconds:
         return translate("LookingPage", "only when I ask")
-    return translate("LookingPage", "every {0}").format(duration(seconds))
+    if seconds % MINUTE_S:
+        return translate("LookingPage", "every {0}").format(duration(seconds))
+    return counted("LookingPage", "every %Ln minutes", "every minute", round(seconds / MINUTE_S))

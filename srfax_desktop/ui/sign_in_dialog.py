@@ -100,6 +100,15 @@ class SignInDialog(QDialog):
         for field in (self._account, self._password):
             field.returnPressed.connect(self._press_sign_in)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was typed that would be lost if nobody signed in with it."""
+        return bool(self._password.text() or self._account.text().strip())
+
+    def sign_in(self) -> None:
+        """Do what the button of that name does."""
+        self._press_sign_in()
+
     def focus_first(self) -> None:
         """Put the keyboard where typing begins: on the password, where the account is known."""
         (self._password if self._account.text() else self._account).setFocus()

@@ -156,7 +156,7 @@ class WelcomeDialog(QDialog):
         self._about_practice.setText(
             translate(
                 "WelcomeDialog",
-                "Practice opens a second window with eight faxes that each behave differently: stopped, "
+                "Practice opens a second window with faxes that behave differently: stopped, "
                 "partly sent, too late, tried again. It plays SRFax inside this computer. No fax in it is "
                 "real, nothing is sent anywhere, and your own list is left alone.",
             )
@@ -208,6 +208,8 @@ class WelcomeDialog(QDialog):
     def _go_on(self) -> None:
         if self.step == PRACTICE:
             self.accept()
+        elif self.step == SIGN_IN and self._sign_in.is_begun and not self._signed_in:
+            self._sign_in.sign_in()  # whoever has filled it in believes to be signed in by going on
         else:
             self._go_to(self.step + 1)
 

@@ -30,6 +30,7 @@ REASONS = {
 """Functions whose words tell of a problem although they are no whole sentences."""
 
 HARMLESS = {
+    "account_words.ask_before_switching: If you switch to account {0} now, it": "explained for several",
     "about_dialog": "what the program is",
     "backup_words.brought_back_words: %Ln faxes and": "good news",
     "backup_words.brought_back_words: The history was": "good news",

@@ -177,7 +177,7 @@ def test_five_hundred_ends_are_one_notice(outside: Outside) -> None:
         outside.desk.rig.answer(fax_id, STOPPED)
     outside.desk.rig.answer(late, LATE)
     outside.away._tell()
-    assert outside.words == ["499 stopped · 1 too late"]
+    assert outside.words == ["1 too late · 499 stopped"]
     assert outside.told[0][1]
 
 
@@ -243,7 +243,7 @@ def test_each_state_looks_different_at_each_size(qapp: QApplication, size: int) 
 def test_pointing_at_it_tells_the_summary() -> None:
     assert tray_words({}, None) == "SRFax Desktop"
     counts = {Status.STOPPED: 2, Status.RETRYING: 1}
-    assert tray_words(counts, None) == "SRFax Desktop\n2 stopped · 1 retrying"
+    assert tray_words(counts, None) == "SRFax Desktop\n1 retrying · 2 stopped"
 
 
 def test_pointing_at_it_tells_what_holds_it_up(desk: Desk, tray: Tray) -> None:

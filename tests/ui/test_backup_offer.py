@@ -132,7 +132,7 @@ def test_bringing_back_fills_the_table_at_once_and_stops_nothing(make: Callable[
     assert offered.desk.rig.pool.given == []
     assert offered.came == [True]
     assert [fax.fax_id for fax in offered.database.load()] == ["9", "4", "1", "2", "3"]
-    assert offered.desk.summary == "1 stopped · 4 waiting"
+    assert offered.desk.summary == "4 waiting · 1 stopped"
     offered.offer.look()
     assert len(offered.desk.banners()) == 1, "it is not offered again"
 

@@ -338,7 +338,7 @@ def test_it_is_saved_for_its_owner_only(dialog: BundleDialog, tmp_path: Path) ->
     asking.reject()
     assert path.read_bytes() == BUNDLE.packed
     assert path.stat().st_mode & 0o777 == 0o600
-    assert dialog._result.text() == "Saved as s.zip. Nothing was sent to anybody."
+    assert dialog._result.text() == (f"Saved as “s.zip” in “{tmp_path.name}”. Nothing was sent to anybody.")
     assert button(dialog, "Close").text() == "&Close"
 
 

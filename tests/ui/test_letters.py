@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from srfax_desktop.core.fax import FaxId
+from srfax_desktop.core.fax import AccountNumber, FaxId
 from srfax_desktop.core.import_report import ImportReport
 from srfax_desktop.core.outcome import StopAnswer, StopOutcome
-from srfax_desktop.ui import questions, retention_choice
+from srfax_desktop.ui import account_words, questions, retention_choice
 from srfax_desktop.ui.about_dialog import AboutDialog, LicencesDialog
 from srfax_desktop.ui.bundle_dialog import BundleDialog
 from srfax_desktop.ui.column_question import ColumnDialog
@@ -297,6 +297,8 @@ def test_history(qtbot: QtBot, theme: Theme) -> None:
         lambda parent: questions.ask_before_closing(parent, 3) is not questions.Closing.STAY,
         lambda parent: questions.ask_before_closing(parent, 3, tray=True) is not questions.Closing.STAY,
         lambda parent: retention_choice.ask_before_removing(parent, 3, 730),
+        lambda parent: account_words.ask_before_switching(parent, 3, AccountNumber("1"), AccountNumber("2")),
+        lambda parent: account_words.ask_before_forgetting(parent, AccountNumber("1"), 3),
     ],
 )
 def test_questions(qtbot: QtBot, ask: Callable[[QWidget], bool]) -> None:

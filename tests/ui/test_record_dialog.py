@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, Q
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui import record_outlet
+from srfax_desktop.ui.letters import letter_of
 from srfax_desktop.ui.record_dialog import RecordDialog
 from srfax_desktop.ui.record_pdf import DrawingError
 from srfax_desktop.ui.record_words import record_name, record_text
@@ -156,7 +157,7 @@ def test_enter_saves_a_pdf(sheet: Sheet, answer: Callable[[Path], None], tmp_pat
     answer(tmp_path / "a.pdf")
     assert sheet.dialog.focusWidget() is sheet.button("Save as PDF…")
     QTest.keyClick(sheet.dialog._preview, Qt.Key.Key_Return)
-    assert sheet.told == "Saved as “a.pdf”."
+    assert sheet.told == f"Saved as “a.pdf” in “{tmp_path.name}”."
 
 
 def test_tab_goes_in_the_order_in_which_it_is_read(sheet: Sheet) -> None:
@@ -183,6 +184,12 @@ def test_it_follows_the_language(sheet: Sheet, qtbot: QtBot) -> None:
     assert sheet.made == [True, True]
 
 
+def test_the_letter_that_stops_faxes_elsewhere_shows_no_numbers(sheet: Sheet) -> None:
+    """Alt and S mean Stop in the window, and Save here: by habit, nobody shows whole numbers."""
+    assert letter_of(sheet.button("Save as PDF…").text()) == "S"
+    assert letter_of(sheet.whole_numbers.text()) == "W"
+
+
 # Saving
 
 
@@ -193,14 +200,14 @@ def test_a_pdf_is_saved_as_it_is_shown(
     sheet = Sheet(theme, qtbot, count=3, masked=masked)
     answer(tmp_path / "out.pdf")
     sheet.press("Save as PDF…")
-    assert sheet.told == "Saved as “out.pdf”."
+    assert sheet.told == f"Saved as “out.pdf” in “{tmp_path.name}”."
     assert pages((tmp_path / "out.pdf").read_bytes()) == 3
 
 
 def test_a_text_is_saved_as_it_is_shown(sheet: Sheet, answer: Callable[[Path], None], tmp_path: Path) -> None:
     answer(tmp_path / "out.txt")
     sheet.press("Save as text…")
-    assert sheet.told == "Saved as “out.txt”."
+    assert sheet.told == f"Saved as “out.txt” in “{tmp_path.name}”."
     assert (tmp_path / "out.txt").read_text("utf-8") == sheet.preview
     sheet.whole_numbers.click()
     sheet.press("Save as text…")
@@ -226,7 +233,7 @@ def test_what_cannot_be_saved_is_told_in_the_colour_of_trouble_and_aloud(
     assert said == [sheet.told]
     answer(tmp_path / "out")
     sheet.press(name)
-    assert sheet.told == "Saved as “out”."
+    assert sheet.told == f"Saved as “out” in “{tmp_path.name}”."
     assert BAD.dark.text not in sheet.dialog._result.styleSheet()
 
 
@@ -240,7 +247,7 @@ def test_while_it_is_made_no_second_one_is_begun_and_the_focus_comes_back(
     sheet.press("Save as PDF…")
     assert [sheet.button(name).isEnabled() for name in SAVING] == [False] * 4
     qtbot.waitUntil(lambda: bool(progress))
-    assert sheet.told == "Saved as “out.pdf”."
+    assert sheet.told == f"Saved as “out.pdf” in “{tmp_path.name}”."
     assert progress == [f"Page {number} of 30…" for number in range(1, 31)]
     assert [sheet.button(name).isEnabled() for name in SAVING] == [True] * 4
     assert sheet.dialog.focusWidget() is sheet.button("Save as PDF…")
@@ -284,7 +291,7 @@ def test_it_asks_for_a_path_with_a_name_that_says_what_it_is(
     (suggested,) = question.selectedFiles()
     assert QFileInfo(suggested).fileName() == f"{record_name([record()])}.{ending}"
     question.fileSelected.emit(str(tmp_path / f"mine.{ending}"))
-    assert sheet.told == f"Saved as “mine.{ending}”."
+    assert sheet.told == f"Saved as “mine.{ending}” in “{tmp_path.name}”."
     assert (tmp_path / f"mine.{ending}").stat().st_size > 0
     sheet.press(name)
     assert asked[1].directory() == QDir(str(tmp_path)), "the next one is saved beside it"

@@ -183,7 +183,7 @@ def test_every_setting_is_changed_by_keyboard_alone(sheet: Sheet) -> None:
     sheet.choose("SRFax cannot be reached: give up after", "never")
     sheet.choose("Faxes asked about side by side", "2")
     sheet.go_to("Finding faxes")
-    sheet.choose("Look for queued faxes", "every 5 min")
+    sheet.choose("Look for queued faxes", "every 5 minutes")
     sheet.tick("Include the faxes of sub-users")
     sheet.go_to("Privacy")
     sheet.tick("Mask fax numbers in records and exports")

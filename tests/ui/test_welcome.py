@@ -188,6 +188,26 @@ def test_back_and_next_lead_through_without_a_sign_in(first: FirstRun) -> None:
     assert first.rig.board.account is None
 
 
+def test_next_signs_in_where_something_was_typed(first: FirstRun) -> None:
+    """It was tested, and found good: who then presses Next believes to be signed in."""
+    first.go_to(SIGN_IN)
+    first.type("12345")
+    first.alt("n")
+    assert first.welcome.step == SIGN_IN
+    assert "Please type the password." in first.words()
+    assert first.hands.tested == []
+    first.type("right")
+    first.alt("n")
+    assert first.welcome.step == SIGN_IN
+    first.hands.srfax_says(SignInAnswer())
+    assert first.hands.tested == [TYPED]
+    assert (first.welcome.step, first.rig.board.account) == (PRACTICE, TYPED.account)
+    first.alt("b")
+    first.alt("n")
+    assert first.hands.tested == [TYPED], "nobody signs in twice"
+    assert first.welcome.step == PRACTICE
+
+
 @pytest.mark.parametrize("step", [DOES, SIGN_IN, PRACTICE])
 @pytest.mark.parametrize("by", ["escape", "letter", "close"])
 def test_one_key_skips_all_of_it_and_asks_for_the_sign_in(first: FirstRun, step: int, by: str) -> None:

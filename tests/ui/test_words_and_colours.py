@@ -189,7 +189,7 @@ def test_the_summary_counts_every_status_once() -> None:
 
 def test_the_summary_as_it_was_promised() -> None:
     counts = {Status.STOPPED: 3, Status.PARTIALLY_SENT: 1, Status.RETRYING: 2}
-    assert notices.summary_words(counts, 3.2) == "3 stopped · 1 partly sent · 2 retrying, next in 4 s"
+    assert notices.summary_words(counts, 3.2) == "1 partly sent · 2 retrying, next in 4 s · 3 stopped"
     assert notices.summary_words({}, None) == ""
 
 
