@@ -26,6 +26,7 @@ LEFT_OUT_MODULES = {
     "_codecs_kr": "the same",
     "_codecs_tw": "the same",
     "_pyrepl": "an interactive Python is no part of the program",
+    "cffi": "reads C headers as it runs, with pycparser. On Windows the vault would take it, and has ctypes",
     "chardet": "guesses encodings; requests takes its other guesser",
     "distutils": "builds packages",
     "doctest": "tests",
@@ -137,10 +138,29 @@ def guide_data(docs: Path) -> list[Entry]:
 def kept_data(data: Iterable[Entry], libraries: Collection[str]) -> list[Entry]:
     """Return the data files that the program can come to read.
 
-    libraries: the file names of the binaries that are kept; links to others are left out.
+    libraries: where the binaries go that are kept; links to others are left out. A framework of macOS
+    goes along as a whole, with the links and the description without which it cannot be signed.
     """
     wanted = [entry for entry in data if not _matches(entry, LEFT_OUT_DATA) or _matches(entry, KEPT_DATA)]
-    return [entry for entry in wanted if entry[2] != "SYMLINK" or PurePosixPath(entry[1]).name in libraries]
+    names = {_name(target) for target in libraries}
+    frameworks = {framework for target in libraries if (framework := _framework(target))}
+    return [entry for entry in wanted if _goes_along(entry, names, frameworks)]
+
+
+def _goes_along(entry: Entry, names: Collection[str], frameworks: Collection[str]) -> bool:
+    if framework := _framework(entry[0]):
+        return framework in frameworks
+    return entry[2] != "SYMLINK" or _name(entry[1]) in names
+
+
+def _framework(target: str) -> str | None:
+    """Return the folder of the framework that a file is in, None where it is in none."""
+    before, found, _ = target.partition(".framework/")
+    return before if found else None
+
+
+def _name(target: str) -> str:
+    return PurePosixPath(target.replace("\\", "/")).name
 
 
 def _matches(entry: Entry, patterns: Iterable[str]) -> bool:
@@ -157,7 +177,7 @@ def kept(binaries: Iterable[Entry], imports_of: Callable[[str], Iterable[str]]) 
     found = [entry for entry in binaries if _is_wanted(entry)]
     by_name: dict[str, list[Entry]] = {}
     for entry in found:
-        by_name.setdefault(PurePosixPath(entry[0].replace("\\", "/")).name.lower(), []).append(entry)
+        by_name.setdefault(_name(entry[0]).lower(), []).append(entry)
     roots = [entry for entry in found if _is_root(entry)]
     reached: dict[str, Entry] = {}
     while roots:
@@ -171,18 +191,17 @@ def kept(binaries: Iterable[Entry], imports_of: Callable[[str], Iterable[str]]) 
 
 
 def _is_root(entry: Entry) -> bool:
-    name = PurePosixPath(entry[0].replace("\\", "/")).name.lower()
-    return (
-        entry[2] == "EXTENSION" or _plugin(entry[0]) is not None or name.startswith(("libpython", "python3"))
-    )
+    name = _name(entry[0]).lower()
+    # "Python": in its framework on macOS, to which no extension is linked.
+    is_python = name == "python" or name.startswith(("libpython", "python3"))
+    return entry[2] == "EXTENSION" or _plugin(entry[0]) is not None or is_python
 
 
 def _is_wanted(entry: Entry) -> bool:
     plugin = _plugin(entry[0])
     if plugin is not None:
         return any(fnmatch(plugin, pattern) for pattern in KEPT_PLUGINS)
-    name = PurePosixPath(entry[0].replace("\\", "/")).name
-    return not any(fnmatch(name, pattern) for pattern in LEFT_TO_LINUX)
+    return not any(fnmatch(_name(entry[0]), pattern) for pattern in LEFT_TO_LINUX)
 
 
 def _plugin(target: str) -> str | None:

@@ -15,6 +15,7 @@ COPYRIGHT = "© 2026 SRFax Desktop contributors. MIT License."
 IDENTIFIER = "io.github.srfax-desktop.SRFaxDesktop"
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)(?:[.+-]?[a-z].*)?")
+_MACOS_TAG = re.compile(r"^Tag: .*-macosx_(\d+)_(\d+)_", re.MULTILINE)
 
 
 def four_numbers(version: str) -> tuple[int, int, int, int]:
@@ -45,13 +46,28 @@ def windows_resource(version: str, file_name: str) -> str:
         f"  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004,"
         " fileType=0x1, subtype=0x0, date=(0, 0)),\n"
         f"  kids=[StringFileInfo([StringTable('040904B0', [{strings}])]),"
-        " VarFileInfo([VarStruct('Translation', [0x0409, 1200, 0x0c0c, 1200])])],\n"
+        " VarFileInfo([VarStruct('Translation', [0x0409, 1200])])],\n"
         ")\n"
     )
 
 
-def mac_properties(version: str) -> dict[str, object]:
-    """Return the keys of `Info.plist` beyond PyInstaller's own (Apple, "Information Property List")."""
+def oldest_macos(wheel: str) -> str:
+    """Return the oldest macOS that a package runs on, by its `WHEEL` file: `14.0`.
+
+    Qt's own is what decides: each of its versions drops one or two. Raises ValueError for another system's.
+    """
+    found = _MACOS_TAG.search(wheel)
+    if not found:
+        message = "this package is not macOS's"
+        raise ValueError(message)
+    return f"{found[1]}.{found[2]}"
+
+
+def mac_properties(version: str, oldest: str) -> dict[str, object]:
+    """Return the keys of `Info.plist` beyond PyInstaller's own (Apple, "Information Property List").
+
+    oldest: the oldest macOS that it runs on. An older one then says so, instead of failing in a library.
+    """
     three = ".".join(map(str, four_numbers(version)[:3]))
     return {
         "CFBundleDisplayName": PRODUCT,
@@ -61,7 +77,7 @@ def mac_properties(version: str) -> dict[str, object]:
         "CFBundleURLTypes": [{"CFBundleURLName": IDENTIFIER, "CFBundleURLSchemes": [SCHEME]}],
         "CFBundleVersion": three,
         "LSApplicationCategoryType": "public.app-category.business",
-        "LSMinimumSystemVersion": "12.0",
+        "LSMinimumSystemVersion": oldest,
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": COPYRIGHT,
         "NSRequiresAquaSystemAppearance": False,  # it follows light and dark

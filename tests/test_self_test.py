@@ -66,14 +66,29 @@ def test_one_failure_does_not_hide_the_next(
     assert lines["database"].startswith("ok: ")
 
 
-def test_no_vault_is_told_and_is_no_failure(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def _without_a_vault(monkeypatch: pytest.MonkeyPatch) -> None:
     def check(_: object) -> None:
         raise VaultError(message)
 
     message = "no backend"
     monkeypatch.setattr(credentials.KeyringVault, "check", check)
+
+
+@pytest.mark.usefixtures("_without_a_vault")
+def test_a_vault_that_comes_with_the_system_must_be_found(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(self_test, "HAVE_A_VAULT", {sys.platform})
+    assert run_self_test() == 1
+    assert found(capsys)["vault"] == "FAILED: VaultError: no backend"
+
+
+@pytest.mark.usefixtures("_without_a_vault")
+def test_no_vault_is_told_and_is_no_failure(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(self_test, "HAVE_A_VAULT", frozenset())
     assert run_self_test() == 0
     assert "kept for the run only (no backend)" in found(capsys)["vault"]
 

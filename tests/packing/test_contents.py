@@ -89,6 +89,39 @@ def test_a_link_goes_along_only_with_what_it_leads_to() -> None:
     assert kept_data(links, {"libB.so"}) == links[1:]
 
 
+def test_a_framework_of_macos_goes_along_whole_or_not_at_all() -> None:
+    core, qml = (f"{QT}/lib/{name}.framework" for name in ("QtCore", "QtQml"))
+    core_library = (f"{core}/Versions/A/QtCore", "/QtCore", "BINARY")
+    binaries = [CORE, core_library, (f"{qml}/Versions/A/QtQml", "/QtQml", "BINARY")]
+    rest = [
+        [
+            ("Versions/Current", "A", "SYMLINK"),
+            (name, f"Versions/Current/{name}", "SYMLINK"),
+            ("Resources", "Versions/Current/Resources", "SYMLINK"),
+            ("Versions/A/Resources/Info.plist", "/Info.plist", "DATA"),
+        ]
+        for name in ("QtCore", "QtQml")
+    ]
+    data = [
+        (f"{folder}/{target}", source, kind)
+        for folder, parts in zip((core, qml), rest, strict=True)
+        for target, source, kind in parts
+    ]
+    found = kept(binaries, lambda path: {"/QtCore.abi3.so": ["QtCore"]}.get(path, []))
+    assert found == [CORE, core_library]
+    assert kept_data(data, {entry[0] for entry in found}) == data[:4]
+
+
+@pytest.mark.parametrize("target", ["Python.framework/Versions/3.12/Python", "libpython3.12.dylib"])
+def test_python_itself_goes_along_though_nothing_is_linked_to_it(target: str) -> None:
+    assert kept([(target, "/x", "BINARY")], lambda _: []) == [(target, "/x", "BINARY")]
+
+
+def test_what_reads_headers_as_it_runs_is_left_out_with_what_it_reads_them_with() -> None:
+    # cffi alone is worse than none: on Windows, keyring's vault takes it before ctypes.
+    assert {"cffi", "pycparser"} <= set(LEFT_OUT_MODULES)
+
+
 def test_everything_that_is_left_out_has_its_reason() -> None:
     assert all(LEFT_OUT_MODULES.values())
     assert all(LEFT_OUT_DATA.values())

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import configparser
 import plistlib
+import re
 import shutil
 import subprocess
 import tarfile
@@ -19,7 +20,7 @@ from PIL import Image
 from packing.icons import LINUX_SIZES, MACOS_SIZES, WINDOWS_SIZES, draw_icons
 from packing.linux_packages import DESKTOP_FILES, METAINFO, _lay_out, make_tar, metainfo
 from packing.third_party import third_party_text
-from packing.version_resource import four_numbers, mac_properties, windows_resource
+from packing.version_resource import four_numbers, mac_properties, oldest_macos, windows_resource
 from srfax_desktop import __version__
 from srfax_desktop.core.fax_link import SCHEME
 
@@ -44,8 +45,32 @@ def test_both_systems_show_the_version_of_the_package() -> None:
     resource = windows_resource(__version__, "srfax-desktop.exe")
     assert f"StringStruct('ProductVersion', '{__version__}')" in resource
     compile(resource, "resource", "eval")  # PyInstaller evaluates it
-    said = plistlib.loads(plistlib.dumps(mac_properties(__version__)))
+    said = plistlib.loads(plistlib.dumps(mac_properties(__version__, "14.0")))
     assert said["CFBundleShortVersionString"] == ".".join(map(str, four_numbers(__version__)[:3]))
+
+
+def test_windows_is_told_in_the_language_that_its_words_are_in() -> None:
+    said = windows_resource(__version__, "srfax-desktop.exe")
+    tables = re.findall(r"StringTable\('([0-9A-F]{4})([0-9A-F]{4})'", said)
+    [listed] = re.findall(r"'Translation', \[([^]]*)\]", said)
+    numbers = [int(number, 0) for number in listed.split(",")]
+    assert numbers == [int(part, 16) for table in tables for part in table]
+
+
+@pytest.mark.parametrize(
+    ("tags", "oldest"),
+    [
+        ("Wheel-Version: 1.0\nTag: cp310-abi3-macosx_14_0_universal2\n", "14.0"),
+        ("Tag: cp312-cp312-macosx_10_13_x86_64\nTag: cp312-cp312-macosx_10_13_universal2\n", "10.13"),
+    ],
+)
+def test_macos_is_told_what_qt_needs(tags: str, oldest: str) -> None:
+    assert mac_properties(__version__, oldest_macos(tags))["LSMinimumSystemVersion"] == oldest
+
+
+def test_only_macos_has_an_oldest_macos() -> None:
+    with pytest.raises(ValueError, match="macOS"):
+        oldest_macos("Tag: cp310-abi3-manylinux_2_28_x86_64\n")
 
 
 def test_one_drawing_becomes_every_icon(qapp: object, tmp_path: Path) -> None:
@@ -124,7 +149,7 @@ def test_windows_hands_a_link_over_as_one_value_of_one_option_for_this_user_alon
 
 
 def test_macos_knows_the_scheme() -> None:
-    (types,) = plistlib.loads(plistlib.dumps(mac_properties(__version__)))["CFBundleURLTypes"]
+    (types,) = plistlib.loads(plistlib.dumps(mac_properties(__version__, "14.0")))["CFBundleURLTypes"]
     assert types["CFBundleURLSchemes"] == [SCHEME]
 
 
