@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from srfax_desktop.ui.scrolling import ScrolledPage
+from srfax_desktop.ui.scrolling import ScrolledPage, put_into
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
@@ -41,12 +41,9 @@ class DetailsPane(QScrollArea):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._page)
-        self.setWidgetResizable(True)
+        put_into(self, self._page)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached, and is scrolled to
-        for part in (self.viewport(), self._page):
-            part.setAutoFillBackground(False)  # the pane's own background shows through
         self.retranslate()
 
     @Slot()

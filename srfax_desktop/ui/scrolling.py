@@ -23,10 +23,17 @@ def scrolling(page: ScrolledPage) -> QScrollArea:
     The keyboard stops at what is on the page, not at the area: it scrolls by itself to what has the focus.
     """
     area = QScrollArea()
-    area.setWidget(page)
-    area.setWidgetResizable(True)
+    put_into(area, page)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    page.setAutoFillBackground(False)  # what lies behind shows through
     return area
+
+
+def put_into(area: QScrollArea, page: QWidget) -> None:
+    """Show `page` in `area`, as wide as that is, with what lies behind both showing through."""
+    # A viewport of our own, which fills no background. Qt's would have to be asked for, and before they
+    # hand out a widget that Qt made, the bindings load every kind of widget there is: 10 ms.
+    area.setViewport(QWidget())
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    page.setAutoFillBackground(False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from srfax_desktop.ui.scrolling import put_into
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
@@ -33,13 +34,10 @@ class SettingsPage(QScrollArea):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self._title = word_label("heading")
         form.addRow(self._title)
-        self.setWidget(self._sheet)
-        self.setWidgetResizable(True)
+        put_into(self, self._sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it, and it follows them
-        for part in (self.viewport(), self._sheet):
-            part.setAutoFillBackground(False)  # the dialog's own background shows through
 
     def title(self) -> str:
         """Return what the page is about."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.scrolling import put_into
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
@@ -231,13 +232,10 @@ def _page(*parts: QWidget | QHBoxLayout) -> QScrollArea:
             column.addLayout(part)
     column.addStretch(1)
     page = QScrollArea()
-    page.setWidget(sheet)
-    page.setWidgetResizable(True)
+    put_into(page, sheet)
     page.setFrameShape(QFrame.Shape.NoFrame)
     page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    for part in (page.viewport(), sheet):
-        part.setAutoFillBackground(False)
     return page
 
 

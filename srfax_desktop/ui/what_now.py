@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.fax import FaxState
 from srfax_desktop.ui.call_fields import CallFields
+from srfax_desktop.ui.scrolling import put_into
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
@@ -115,12 +116,9 @@ class WhatNow(QScrollArea):
         column.addWidget(self._how_to)
         column.addWidget(self._guidance)
         column.addWidget(self._fields, 1)
-        self.setWidget(self._page)
-        self.setWidgetResizable(True)
+        put_into(self, self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (self.viewport(), self._page):
-            part.setAutoFillBackground(False)  # the pane's own background shows through
 
 
 def pages_may_have_gone(fax: FaxRecord) -> bool:

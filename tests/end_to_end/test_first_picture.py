@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""What is loaded and made by the time of the first picture: not what it can do without."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.end_to_end.kept import look_only_when_asked
+
+ROOT = Path(__file__).parents[2]
+AT_THE_FIRST_PICTURE = """
+import json, os, sys
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+from srfax_desktop import __main__, window_app
+from srfax_desktop.ui.details_pane import DetailsPane
+
+def kinds(of):
+    return {of.__name__}.union(*map(kinds, type.__subclasses__(of)))
+
+def tell(_):
+    told = {"modules": sorted(sys.modules), "kinds": sorted(kinds(QWidget))}
+    print(json.dumps(told), flush=True)
+    os._exit(0)
+
+DetailsPane.prepare = Slot()(tell)  # the first to be told of it
+__main__.main([])
+"""
+
+
+@pytest.fixture
+def first_picture(home: Path) -> dict[str, Any]:
+    """Modules and kinds of widgets that there are when the window has been painted, and no sooner."""
+    look_only_when_asked()
+    done = subprocess.run(
+        [sys.executable, "-c", AT_THE_FIRST_PICTURE],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def test_no_kind_of_widget_is_loaded_that_is_not_seen(first_picture: dict[str, Any]) -> None:
+    """The bindings load all kinds together, for any widget that Qt made and that they are to hand out."""
+    assert {"MainWindow", "QTableView"} <= set(first_picture["kinds"])
+    assert not {"QCalendarWidget", "QTabWidget", "QMdiArea", "QWizard"} & set(first_picture["kinds"])
