@@ -16,10 +16,15 @@ from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.letters import give_letter, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from srfax_desktop.ui.status_style import Tone
     from srfax_desktop.ui.theme import Theme
+
+    Pressed = SignalInstance | Callable[[], None]
 
 ICON_SIZE = 18
 
@@ -42,7 +47,7 @@ class Banner(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton()
         self.button.clicked.connect(self.pressed)
-        self._more: list[QPushButton] = []
+        self.buttons = [self.button]
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(8)
@@ -53,10 +58,12 @@ class Banner(QFrame):
         self._coloured = False  # most never have anything to say
         self.hide()
 
-    def add_button(self, button: QPushButton) -> None:
-        """Put one more button at the end."""
+    def add_button(self, pressed: Pressed) -> None:
+        """Put one more button at the end. pressed: what is told, or done, when it is."""
+        button = QPushButton()
+        button.clicked.connect(pressed)
         self._row.addWidget(button)
-        self._more.append(button)
+        self.buttons.append(button)
 
     def say(self, words: str, button: str = "", name: str = "", *, aloud: bool = True) -> None:
         """Show words and a button; without a label, there is no button.
@@ -79,11 +86,11 @@ class Banner(QFrame):
 
     def silence(self) -> None:
         """Say nothing more. The keyboard's focus is not left on a button that is gone."""
-        if any(button.hasFocus() for button in (self.button, *self._more)):
+        if any(button.hasFocus() for button in self.buttons):
             self._let_keyboard_go()
         self.words.clear()
         self.words.setAccessibleName("")
-        for button in (self.button, *self._more):  # their letters are free for others
+        for button in self.buttons:  # their letters are free for others
             button.setText("")
         self.button.setAccessibleName("")
         self.hide()

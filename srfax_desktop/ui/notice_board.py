@@ -7,12 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
 from srfax_desktop.ui.account_words import held_words, switch_words
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.banner import Banner
+from srfax_desktop.ui.banner_stack import BannerStack, Kind
 from srfax_desktop.ui.find_words import kin_words
 from srfax_desktop.ui.letters import give_letter
 from srfax_desktop.ui.notices import pause_words, practice_words, store_trouble_words
@@ -56,57 +56,31 @@ class NoticeBoard(QWidget):
         self._news_told: list[str] = []
         self._announced: PauseCause | None = None
         self._store_trouble: StoreError | None = None
-        self._practice = Banner(theme, PARTLY, "information")
-        self._start_over = QPushButton()
-        self._practice.add_button(self._start_over)
-        self._pause = Banner(theme, BAD, "warning")
-        self._held = Banner(theme, PARTLY, "warning")
         self._held_account: AccountNumber | None = None
-        self._kin = Banner(theme, PARTLY, "warning")
-        self._show_kin = QPushButton()
-        self._decline_kin = QPushButton()
-        for button in (self._show_kin, self._decline_kin):
-            self._kin.add_button(button)
-        self._linked = Banner(theme, PARTLY, "information")
-        self._leave_linked = QPushButton()
-        self._linked.add_button(self._leave_linked)
-        self._offer = Banner(theme, CALM, "information")
-        self._decline_offer = QPushButton()
-        self._offer.add_button(self._decline_offer)
-        self._backup = Banner(theme, PARTLY, "warning")
-        self._decline_backup = QPushButton()
-        self._backup.add_button(self._decline_backup)
-        self._progress = Banner(theme, CALM, "information")
-        self._trouble = Banner(theme, BAD, "warning")
-        self._news = Banner(theme, CALM, "information")
-        self._practice.pressed.connect(self.practice_pressed)
-        self._start_over.clicked.connect(self.start_over_pressed)
-        self._pause.pressed.connect(self._help)
-        self._held.pressed.connect(self._switch)
-        self._news.pressed.connect(self._close_news)
-        self._kin.pressed.connect(self.stop_kin_pressed)
-        self._show_kin.clicked.connect(self.show_kin_pressed)
-        self._decline_kin.clicked.connect(self.decline_kin_pressed)
-        self._linked.pressed.connect(self.stop_linked_pressed)
-        self._leave_linked.clicked.connect(self.leave_linked_pressed)
-        self._offer.pressed.connect(self.take_offer_pressed)
-        self._decline_offer.clicked.connect(self.decline_offer_pressed)
-        self._backup.pressed.connect(self.take_backup_pressed)
-        self._decline_backup.clicked.connect(self.decline_backup_pressed)
-        self._progress.pressed.connect(self.cancel_pressed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for banner in self._banners():
-            column.addWidget(banner)
-            banner.changed.connect(self._fit)
+        kinds = {  # from top to bottom
+            "practice": Kind(PARTLY, "information", (self.practice_pressed, self.start_over_pressed)),
+            "pause": Kind(BAD, "warning", (self._help,)),
+            "held": Kind(PARTLY, "warning", (self._switch,)),
+            "kin": Kind(
+                PARTLY, "warning", (self.stop_kin_pressed, self.show_kin_pressed, self.decline_kin_pressed)
+            ),
+            "linked": Kind(PARTLY, "information", (self.stop_linked_pressed, self.leave_linked_pressed)),
+            "trouble": Kind(BAD, "warning"),
+            "backup": Kind(PARTLY, "warning", (self.take_backup_pressed, self.decline_backup_pressed)),
+            "news": Kind(CALM, "information", (self._close_news,)),
+            "offer": Kind(CALM, "information", (self.take_offer_pressed, self.decline_offer_pressed)),
+            "progress": Kind(CALM, "information", (self.cancel_pressed,)),
+        }
+        self._stack = BannerStack(theme, kinds, self)
         self.show_trouble(board.store_trouble)  # it may have come before there was a window
-        self._fit()
 
     def show_practice(self) -> None:
         """Say plainly that nothing here is real."""
-        self._practice.say(practice_words(), translate("NoticeBoard", "Add the practice fa&xes"), aloud=False)
-        give_letter(self._start_over, translate("NoticeBoard", "Start o&ver"))
+        self._stack.say(
+            "practice", practice_words(), translate("NoticeBoard", "Add the practice fa&xes"), aloud=False
+        )
+        start_over = self._stack.banner("practice").buttons[1]
+        give_letter(start_over, translate("NoticeBoard", "Start o&ver"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language. What was told once stays as it was told."""
@@ -114,7 +88,7 @@ class NoticeBoard(QWidget):
             self._show_pause(aloud=False)
             self._show_news()
             if self._store_trouble:
-                self._trouble.say(store_trouble_words(self._store_trouble.problem), aloud=False)
+                self._stack.say("trouble", store_trouble_words(self._store_trouble.problem), aloud=False)
             self.retranslated.emit()
         super().changeEvent(event)
 
@@ -123,63 +97,64 @@ class NoticeBoard(QWidget):
         earlier = [told for told in self._news_told if told != words]
         self._news_told = [*earlier, words][-MOST_NEWS:]
         self._show_news()
-        announce(self._news.words, words, urgent=True)
+        announce(self._stack.banner("news").words, words, urgent=True)
 
     def show_kin(self, count: int) -> None:
         """Offer so many faxes that look like one that is being stopped; none: offer nothing."""
         if not count:
-            self._kin.silence()
+            self._stack.silence("kin")
             return
-        self._kin.say(kin_words(count), translate("NoticeBoard", "Stop them"))
-        for button, words in (
-            (self._show_kin, translate("NoticeBoard", "Show them")),
-            (self._decline_kin, translate("NoticeBoard", "Leave them")),
-        ):
+        self._stack.say("kin", kin_words(count), translate("NoticeBoard", "Stop them"))
+        labels = translate("NoticeBoard", "Show them"), translate("NoticeBoard", "Leave them")
+        for button, words in zip(self._stack.banner("kin").buttons[1:], labels, strict=True):
             give_letter(button, words)
             button.setAccessibleName(words)
 
     def show_linked(self, words: str, count: int) -> None:
         """Ask about the faxes that a link points at, in these words; no words: ask nothing."""
         if not words:
-            self._linked.silence()
+            self._stack.silence("linked")
             return
         stop, leave = translate("NoticeBoard", "Stop these"), translate("NoticeBoard", "Leave these")
         if count == 1:
             stop, leave = translate("NoticeBoard", "Stop it"), translate("NoticeBoard", "Leave it")
         name = translate("NoticeBoard", "Stop what the link points at")
-        self._linked.say(words, stop, name)
-        give_letter(self._leave_linked, leave)
-        self._leave_linked.setAccessibleName(translate("NoticeBoard", "Leave what the link points at"))
+        self._stack.say("linked", words, stop, name)
+        leave_button = self._stack.banner("linked").buttons[1]
+        give_letter(leave_button, leave)
+        leave_button.setAccessibleName(translate("NoticeBoard", "Leave what the link points at"))
 
     def go_to_leave_linked(self) -> None:
         """Have the keyboard on the answer that stops nothing."""
-        self._leave_linked.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.banner("linked").buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_offer(self, words: str) -> None:
         """Offer what is on the clipboard, in these words; none: offer nothing."""
         if not words:
-            self._offer.silence()
+            self._stack.silence("offer")
             return
         name = translate("NoticeBoard", "Add from the clipboard")
-        self._offer.say(words, translate("NoticeBoard", "Yes"), name)
-        give_letter(self._decline_offer, translate("NoticeBoard", "No"))
-        self._decline_offer.setAccessibleName(translate("NoticeBoard", "Do not add from the clipboard"))
+        self._stack.say("offer", words, translate("NoticeBoard", "Yes"), name)
+        decline = self._stack.banner("offer").buttons[1]
+        give_letter(decline, translate("NoticeBoard", "No"))
+        decline.setAccessibleName(translate("NoticeBoard", "Do not add from the clipboard"))
 
     def show_backup(self, words: str) -> None:
         """Offer a backup of the list, in these words; none: offer nothing."""
         if not words:
-            self._backup.silence()
+            self._stack.silence("backup")
             return
-        self._backup.say(words, translate("NoticeBoard", "Bring them back"))
-        give_letter(self._decline_backup, translate("NoticeBoard", "Not now"))
-        self._decline_backup.setAccessibleName(translate("NoticeBoard", "Do not bring the backup back now"))
+        self._stack.say("backup", words, translate("NoticeBoard", "Bring them back"))
+        decline = self._stack.banner("backup").buttons[1]
+        give_letter(decline, translate("NoticeBoard", "Not now"))
+        decline.setAccessibleName(translate("NoticeBoard", "Do not bring the backup back now"))
 
     def show_progress(self, words: str) -> None:
         """Show how far something has come, with a button that ends it; no words: it is over."""
         if words:
-            self._progress.say(words, translate("NoticeBoard", "Cancel"), aloud=False)
+            self._stack.say("progress", words, translate("NoticeBoard", "Cancel"), aloud=False)
         else:
-            self._progress.silence()
+            self._stack.silence("progress")
 
     def correct(self, told: str, words: str | None) -> None:
         """Tell something in the place of what is no longer true; None: only take that back.
@@ -212,68 +187,52 @@ class NoticeBoard(QWidget):
         held, present = self._board.held(), self._board.account
         if not held or present is None:
             self._held_account = None
-            self._held.silence()
+            self._stack.silence("held")
             return
         account, before = held.most_common(1)[0][0], self._held_account
         self._held_account = account
         words = held_words(held, present)
-        if words != self._held.words.text():
-            self._held.say(words, switch_words(account), aloud=account != before)
+        if words != self._stack.words("held"):
+            self._stack.say("held", words, switch_words(account), aloud=account != before)
 
     @Slot(object)
     def show_trouble(self, error: StoreError | None) -> None:
         """Say that the list cannot be saved, or that it can be again."""
         self._store_trouble = error
         if error:
-            self._trouble.say(store_trouble_words(error.problem))
+            self._stack.say("trouble", store_trouble_words(error.problem))
         else:
-            self._trouble.silence()
+            self._stack.silence("trouble")
 
     @Slot()
     def _close_news(self) -> None:
         self._news_told.clear()
-        self._news.silence()
+        self._stack.silence("news")
 
     def _show_news(self) -> None:
         if self._news_told:
-            self._news.say("\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False)
+            self._stack.say(
+                "news", "\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False
+            )
         else:
-            self._news.silence()
-
-    def _banners(self) -> tuple[Banner, ...]:
-        return (
-            self._practice,
-            self._pause,
-            self._held,
-            self._kin,
-            self._linked,
-            self._trouble,
-            self._backup,
-            self._news,
-            self._offer,
-            self._progress,
-        )
+            self._stack.silence("news")
 
     @Slot()
     def _switch(self) -> None:
         if self._held_account:
             self.switch_pressed.emit(self._held_account)
 
-    @Slot()
-    def _fit(self) -> None:
-        self.setHidden(all(banner.isHidden() for banner in self._banners()))
-
     def _show_pause(self, *, aloud: bool) -> None:
         pause = self._board.pause
         if pause is None:
-            self._pause.silence()
+            self._stack.silence("pause")
             return
         words = pause_words(pause, self._board.pause_due_in_s(), automatic=self._board.automatic)
         if pause.cause in NEEDS_SIGN_IN:
-            self._pause.say(words, translate("NoticeBoard", "Sign in…"), aloud=aloud)
+            self._stack.say("pause", words, translate("NoticeBoard", "Sign in…"), aloud=aloud)
         else:
             name = translate("NoticeBoard", "Retry now, for all faxes")
-            self._pause.say(words, translate("NoticeBoard", "Retry now"), name, aloud=aloud)
+            self._stack.say("pause", words, translate("NoticeBoard", "Retry now"), name, aloud=aloud)
 
     @Slot()
     def _help(self) -> None:
