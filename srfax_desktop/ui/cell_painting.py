@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from srfax_desktop.core.action import Action
+from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.core.status import Status
+from srfax_desktop.ui.cell_pictures import CellPictures
 from srfax_desktop.ui.fax_model import Role
 from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.status_style import STATUS_STYLE
@@ -20,6 +21,8 @@ from srfax_desktop.ui.status_style import STATUS_STYLE
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QObject
 
+    from srfax_desktop.ui.cell_pictures import Drawing
+    from srfax_desktop.ui.fax_cells import Face
     from srfax_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +33,9 @@ GAP = 6
 MARGIN = 8
 RING_SPAN_S = 10.0
 EDGE_OPACITY = 0.35
+
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
 
 
 def icon_size(metrics: QFontMetrics) -> int:
@@ -55,17 +61,35 @@ def tabular(font: QFont) -> QFont:
 
 
 class _CellDelegate(QStyledItemDelegate):
+    """Paints a cell's Face. Where it was painted before, the picture of it is taken."""
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures = CellPictures()
+        self._font = QFont()  # of those pictures
 
-    def _paint_base(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cell without its text: background, selection, focus."""
-        bare = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        bare.text = ""
-        widget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, widget)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        state: int = option.state.value
+        if state & _SELECTED:  # beneath any other, the style paints nothing
+            widget = option.widget
+            widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        face: Face | None = index.data(Role.FACE)
+        if face is None or not face.words:
+            return
+        if option.font != self._font:
+            self._font = QFont(option.font)
+            self._pictures.clear()
+        hovered = bool(state & _HOVERED)
+        looks = (face, hovered, self._theme.dark, self._theme.contrast)
+        self._pictures.draw(
+            painter, option.rect, looks, lambda: self._drawing(option, index, hovered=hovered)
+        )
+
+    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+        """Return what is to be painted, and where."""
+        raise NotImplementedError
 
 
 def _fitting(index: Index, metrics: QFontMetrics, room: int) -> str:
@@ -85,11 +109,7 @@ class StatusDelegate(_CellDelegate):
         width = metrics.horizontalAdvance(index.data()) + pill_spare(metrics)
         return QSize(width, max(metrics.height(), ICON_SIZE) + 18)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the pill."""
-        self._paint_base(painter, option, index)
-        style = STATUS_STYLE[index.data(Role.STATUS)]
-        tint = self._theme.tint(style.tone)
+    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
         metrics: QFontMetrics = option.fontMetrics
         cell: QRect = option.rect
         height = metrics.height() + 8
@@ -98,22 +118,26 @@ class StatusDelegate(_CellDelegate):
         words = _fitting(index, metrics, room - side - GAP - 2 * MARGIN)
         width = min(room, metrics.horizontalAdvance(words) + side + GAP + 2 * MARGIN + 2)
         pill = QRect(cell.left() + MARGIN, cell.top() + (cell.height() - height) // 2, width, height)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QColor(tint.text)
-        if not self._theme.contrast:
-            edge.setAlphaF(EDGE_OPACITY)  # keeps the pill a pill on a selected row of nearly its own colour
-        painter.setPen(QPen(edge, self._theme.colours.edge_px))
-        painter.setBrush(QColor(tint.background))
-        painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
-        scale = painter.device().devicePixelRatioF()
-        picture = pixmap(style.icon, tint.text, side, scale)
-        painter.drawPixmap(pill.left() + MARGIN, pill.top() + (height - side) // 2, picture)
-        painter.setPen(QColor(tint.text))
-        painter.setFont(tabular(option.font))
         words_rect = pill.adjusted(MARGIN + side + GAP, 0, -2, 0)
-        painter.drawText(words_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.restore()
+        style = STATUS_STYLE[index.data(Role.STATUS)]
+
+        def paint(painter: QPainter) -> None:
+            tint = self._theme.tint(style.tone)
+            edge = QColor(tint.text)
+            if not self._theme.contrast:
+                edge.setAlphaF(
+                    EDGE_OPACITY
+                )  # keeps the pill a pill on a selected row of nearly its own colour
+            painter.setPen(QPen(edge, self._theme.colours.edge_px))
+            painter.setBrush(QColor(tint.background))
+            painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
+            picture = pixmap(style.icon, tint.text, side, painter.device().devicePixelRatioF())
+            painter.drawPixmap(pill.left() + MARGIN, pill.top() + (height - side) // 2, picture)
+            painter.setPen(QColor(tint.text))
+            painter.setFont(tabular(option.font))
+            painter.drawText(words_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+        return pill, paint
 
 
 class ActionDelegate(_CellDelegate):
@@ -131,34 +155,32 @@ class ActionDelegate(_CellDelegate):
         width = metrics.horizontalAdvance(index.data() or "") + button_spare(metrics)
         return QSize(width, metrics.height() + 18)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the button, where there is anything to do."""
-        self._paint_base(painter, option, index)
-        action = index.data(Role.ACTION)  # Qt hands a StrEnum back as str: compare by value
-        if action is None:
-            return
-        colours = self._theme.colours
-        state: QStyle.StateFlag = option.state
+    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
         button = self._button(option, index)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        lit = index.data(Role.STATUS) == Status.RETRY_READY  # its countdown is over and waits for the user
-        painter.setBrush(QColor(colours.focus if lit else colours.selection if hovered else colours.surface))
-        painter.setPen(QPen(QColor(colours.control_line), colours.edge_px))
-        painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        text_rect = button.adjusted(MARGIN, 0, -MARGIN, 0)
-        due_in_s = index.data(Role.DUE_IN_S)
-        if action == Action.RETRY_NOW and due_in_s is not None:
+        face: Face = index.data(Role.FACE)
+        ring = None
+        words_rect = button.adjusted(MARGIN, 0, -MARGIN, 0)
+        if face.seconds is not None and ACTION.get(face.status) is Action.RETRY_NOW:
             side = icon_size(option.fontMetrics) - 2
-            ring = QRectF(text_rect.left() + 1, button.center().y() - side / 2 + 0.5, side, side)
-            paint_ring(painter, ring, due_in_s, colours.focus, colours.line)
-            text_rect.setLeft(text_rect.left() + side + 2 + GAP)
-        painter.setPen(QColor(colours.surface if lit else colours.text))
-        painter.setFont(tabular(option.font))
-        words = _fitting(index, option.fontMetrics, text_rect.width())
-        painter.drawText(text_rect, Qt.AlignmentFlag.AlignCenter, words)
-        painter.restore()
+            ring = QRectF(words_rect.left() + 1, button.center().y() - side / 2 + 0.5, side, side)
+            words_rect.setLeft(words_rect.left() + side + 2 + GAP)
+        words = _fitting(index, option.fontMetrics, words_rect.width())
+
+        def paint(painter: QPainter) -> None:
+            colours = self._theme.colours
+            lit = face.status is Status.RETRY_READY  # its countdown is over and waits for the user
+            painter.setBrush(
+                QColor(colours.focus if lit else colours.selection if hovered else colours.surface)
+            )
+            painter.setPen(QPen(QColor(colours.control_line), colours.edge_px))
+            painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            if ring and face.seconds is not None:
+                paint_ring(painter, ring, face.seconds, colours.focus, colours.line)
+            painter.setPen(QColor(colours.surface if lit else colours.text))
+            painter.setFont(tabular(option.font))
+            painter.drawText(words_rect, Qt.AlignmentFlag.AlignCenter, words)
+
+        return button, paint
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index

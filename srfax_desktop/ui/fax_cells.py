@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -22,7 +23,7 @@ from srfax_desktop.ui.fax_words import (
     status_text,
 )
 from srfax_desktop.ui.glosses import glosses_of
-from srfax_desktop.ui.messages import action_words, fax_words, status_words
+from srfax_desktop.ui.messages import action_words, fax_words, seconds_left, status_words
 
 if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber, FaxRecord
@@ -31,6 +32,24 @@ if TYPE_CHECKING:
 
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """All that a cell shows which is more than text. Two cells of a column with the same one look alike.
+
+    seconds: to the next try, as a countdown says them; None where no countdown concerns the fax.
+    """
+
+    status: Status
+    words: str
+    seconds: int | None
+
+
+def face_of(fax: FaxRecord, column: Column, status: Status, due_in_s: float | None) -> Face:
+    """Return what is painted of a cell."""
+    seconds = None if due_in_s is None else seconds_left(due_in_s)
+    return Face(status, cell_text(fax, column, status, due_in_s), seconds)
 
 
 def cell_text(fax: FaxRecord, column: Column, status: Status, due_in_s: float | None) -> str:

@@ -14,7 +14,7 @@ from srfax_desktop.core.action import ACTION
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui.columns import Column, heading
 from srfax_desktop.ui.fax_arrangement import FaxArrangement
-from srfax_desktop.ui.fax_cells import cell_text, cell_tip, row_sentence, short_text
+from srfax_desktop.ui.fax_cells import cell_text, cell_tip, face_of, row_sentence, short_text
 from srfax_desktop.ui.shown_rows import Index, ShownRows
 from srfax_desktop.ui.stepping import Stepper
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from srfax_desktop.engine.board import Board
+    from srfax_desktop.ui.fax_cells import Face
 
 MANY = 1000
 PACE_MS = 150
@@ -51,6 +52,7 @@ class Role(IntEnum):
     STATUS = Qt.ItemDataRole.UserRole + 2
     ACTION = Qt.ItemDataRole.UserRole + 3
     DUE_IN_S = Qt.ItemDataRole.UserRole + 4
+    FACE = Qt.ItemDataRole.UserRole + 6  # Face: all that is painted
     SHORT = Qt.ItemDataRole.UserRole + 5  # what is painted where there is no room for all the words
 
 
@@ -72,12 +74,17 @@ def _short(board: Board, fax_id: FaxId, column: Column) -> str:
     return short_text(column, board.status(fax_id), board.due_in_s(fax_id))
 
 
+def _face(board: Board, fax_id: FaxId, column: Column) -> Face:
+    return face_of(board.fax(fax_id), column, board.status(fax_id), board.due_in_s(fax_id))
+
+
 _TOLD: Mapping[int, Callable[[Board, FaxId, Column], object]] = {
     int(Qt.ItemDataRole.DisplayRole): _text,
     int(Qt.ItemDataRole.ToolTipRole): _tip,
     int(Qt.ItemDataRole.AccessibleDescriptionRole): _sentence,
     int(Qt.ItemDataRole.TextAlignmentRole): lambda _, __, column: _CENTRE if column in _CENTRED else None,
     int(Role.SHORT): _short,
+    int(Role.FACE): _face,
     int(Role.FAX_ID): lambda _, fax_id, __: fax_id,
     int(Role.STATUS): lambda board, fax_id, _: board.status(fax_id),
     int(Role.ACTION): lambda board, fax_id, _: ACTION.get(board.status(fax_id)),

@@ -62,7 +62,8 @@ class FaxTable(RowList):
         self._had_selection = False
         self.setModel(model)
         self._actions = ActionDelegate(theme, self)
-        self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(theme, self))
+        self._pills = StatusDelegate(theme, self)
+        self.setItemDelegateForColumn(Column.STATUS, self._pills)
         self.setItemDelegateForColumn(Column.ACTION, self._actions)
         self._set_up_looks()
         self._columns = FaxColumns(self)
@@ -195,11 +196,14 @@ class FaxTable(RowList):
         last = self.rowAt(self.viewport().height() - 1)
         if first < 0:
             return
-        for row in range(first, (last if last >= 0 else self._faxes.rowCount() - 1) + 1):
+        rows = range(first, (last if last >= 0 else self._faxes.rowCount() - 1) + 1)
+        for top, bottom in runs(filter(self._counts_down, rows)):
             for column in (Column.STATUS, Column.ACTION):
-                index = self._faxes.index(row, column)
-                if index.data(Role.DUE_IN_S) is not None:
-                    self.viewport().update(self.visualRect(index))
+                upper, lower = (self._faxes.index(row, column) for row in (top, bottom))
+                self.viewport().update(self.visualRect(upper) | self.visualRect(lower))
+
+    def _counts_down(self, row: int) -> bool:
+        return self._faxes.index(row, Column.STATUS).data(Role.DUE_IN_S) is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
