@@ -31,8 +31,9 @@ def windows_resource(version: str, file_name: str) -> str:
     """Return the version resource in the text form that PyInstaller reads."""
     numbers = four_numbers(version)
     shown = {
+        "Comments": DESCRIPTION,
         "CompanyName": PUBLISHER,
-        "FileDescription": DESCRIPTION,
+        "FileDescription": PRODUCT,  # what notices, browsers that hand over a link, and the Task Manager show
         "FileVersion": version,
         "InternalName": file_name.removesuffix(".exe"),
         "LegalCopyright": COPYRIGHT,

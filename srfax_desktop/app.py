@@ -20,7 +20,7 @@ from srfax_desktop.engine.stall_watch import StallWatch
 from srfax_desktop.engine.stop_run import ExitStatus, StopRun
 from srfax_desktop.guarded import guarded
 from srfax_desktop.home import Home
-from srfax_desktop.options import SelfTestOptions, StopOptions
+from srfax_desktop.options import ForgetOptions, SelfTestOptions, StopOptions
 from srfax_desktop.parts import PRACTICE, Engine, Place, end
 from srfax_desktop.store.credentials import KeyringVault
 from srfax_desktop.ui.notices import moved_aside_words
@@ -38,7 +38,7 @@ SCRIPT_PATIENCE_S = 10.0
 """A script waits for the end of the check: it is told sooner that SRFax's lists prove nothing."""
 
 
-def run(options: StopOptions | SelfTestOptions) -> int:
+def run(options: StopOptions | SelfTestOptions | ForgetOptions) -> int:
     """Do what the command line says without a window, and return the exit status. An error in here is 1."""
     match options:
         case StopOptions():
@@ -47,6 +47,10 @@ def run(options: StopOptions | SelfTestOptions) -> int:
             from srfax_desktop.self_test import run_self_test  # noqa: PLC0415 - it loads everything
 
             return guarded(lambda _: run_self_test())
+        case ForgetOptions():
+            from srfax_desktop.forget_passwords import run_forget_passwords  # noqa: PLC0415 - hardly ever used
+
+            return guarded(lambda _: run_forget_passwords())
 
 
 # Without a window
@@ -128,7 +132,8 @@ def _typed_password() -> str | None:
         return None
     try:
         # The bytes: as text, some locales let half-broken UTF-8 through, and it would be sent.
-        return sys.stdin.buffer.readline().decode("utf-8").removesuffix("\n").removesuffix("\r")
+        # Editors on Windows put a mark before it, which is no part of the password.
+        return sys.stdin.buffer.readline().decode("utf-8-sig").removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
         complain("the password on standard input is not in UTF-8.")
         return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from srfax_desktop import __version__
 from srfax_desktop.core.fax import parse_fax_id
 from srfax_desktop.core.sign_in import AccountError, AccountProblem, parse_account
-from srfax_desktop.options import SelfTestOptions, StopOptions, Target, WindowOptions
+from srfax_desktop.options import ForgetOptions, SelfTestOptions, StopOptions, Target, WindowOptions
 from srfax_desktop.srfax.endpoint import DEFAULT_URL, Endpoint, EndpointError, EndpointProblem
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def parse(arguments: Sequence[str]) -> Options:
         parser.error(f"{LINK} comes first, and takes one link and nothing else.")
     if said.self_test:
         return SelfTestOptions()
+    if said.forget_passwords:
+        return ForgetOptions()
     if "stop" in said.ids:
         parser.error("stop comes first: srfax-desktop stop ID …")
     return WindowOptions(tuple(said.ids), _target(parser, said), said.lang)
@@ -104,6 +106,9 @@ def _window_parser() -> _Parser:
     parser.add_argument(LINK, metavar="LINK", help="a link that was clicked: alone, srfax-desktop:ID")
     parser.add_argument("--lang", choices=("en", "fr"), help="language of the window")
     parser.add_argument("--self-test", action="store_true", help="check this installation")
+    parser.add_argument(
+        "--forget-passwords", action="store_true", help="take all remembered passwords out of the vault"
+    )
     parser.add_argument("--version", action="version", version=f"srfax-desktop {__version__}")
     return parser
 

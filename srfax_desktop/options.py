@@ -59,7 +59,12 @@ class SelfTestOptions:
     """`srfax-desktop --self-test`."""
 
 
-Options = WindowOptions | StopOptions | SelfTestOptions
+@dataclass(frozen=True, slots=True)
+class ForgetOptions:
+    """`srfax-desktop --forget-passwords`."""
+
+
+Options = WindowOptions | StopOptions | SelfTestOptions | ForgetOptions
 
 
 def read_options(arguments: Sequence[str]) -> Options:

@@ -74,6 +74,10 @@ NOT_PAINTED_MS = 1000
 def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHook) -> int:
     """Show the window until it is closed, and return the exit status."""
     sys.setswitchinterval(TURN_S)
+    if sys.platform == "win32":
+        from srfax_desktop.windows_identity import tell_windows  # noqa: PLC0415 - nobody else needs it
+
+        tell_windows(practice=options.target.is_practice)
     QApplication.setStyle("Fusion")
     app = Application(["srfax-desktop"])
     garbage = MainThreadGarbage()

@@ -135,6 +135,12 @@ def test_the_first_line_is_the_password_to_the_letter(typed: Any, content: bytes
     assert credentials("--account", ACCOUNT, "--password-stdin") == Credentials(ACCOUNT, "p&ss =+%41 é;#?")
 
 
+@pytest.mark.parametrize("content", [b"\xef\xbb\xbfx\xc3\xa9\r\n", b"\xef\xbb\xbfx\xc3\xa9"])
+def test_the_mark_of_an_editor_on_windows_is_no_part_of_the_password(typed: Any, content: bytes) -> None:
+    typed(content)
+    assert credentials("--account", ACCOUNT, "--password-stdin") == Credentials(ACCOUNT, "xé")
+
+
 def test_spaces_around_a_password_belong_to_it(typed: Any) -> None:
     typed(b"  x \n")
     signed_in = credentials("--account", ACCOUNT, "--password-stdin")

@@ -12,7 +12,7 @@ import pytest
 
 from srfax_desktop import __version__
 from srfax_desktop.command_line import parse
-from srfax_desktop.options import SelfTestOptions, StopOptions, WindowOptions, read_options
+from srfax_desktop.options import ForgetOptions, SelfTestOptions, StopOptions, WindowOptions, read_options
 from srfax_desktop.srfax.endpoint import DEFAULT_URL
 
 LOOPBACK = "http://127.0.0.1:8080/"
@@ -201,3 +201,7 @@ def test_options_are_read_before_anything_heavy_is_loaded() -> None:
 
 def test_a_double_click_is_the_window_at_srfax_as_an_empty_command_line_says() -> None:
     assert read_options([]) == parse([])
+
+
+def test_forgetting_is_told_in_a_word() -> None:
+    assert read_options(["--forget-passwords"]) == ForgetOptions()

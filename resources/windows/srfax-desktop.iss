@@ -2,20 +2,27 @@
 ; SPDX-License-Identifier: MIT
 ;
 ; Installs for one user, without administrator's rights. Made by Inno Setup 6.3 or later:
-;   iscc /DVersion=0.1.0 /DSource=dist\srfax-desktop resources\windows\srfax-desktop.iss
+;   iscc /DVersion=0.1.0 /DNumbers=0.1.0.0 /DSource=dist\srfax-desktop resources\windows\srfax-desktop.iss
 ; Silently, as an administrator's tool does it:
 ;   srfax-desktop-0.1.0-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /TASKS="desktopicon,startup"
-;   unins000.exe /VERYSILENT            keeps the list, the history and the settings
-;   unins000.exe /VERYSILENT /REMOVEDATA  removes them, and the remembered password
+;   unins000.exe /VERYSILENT /SUPPRESSMSGBOXES              keeps the list, the history and the settings
+;   unins000.exe /VERYSILENT /SUPPRESSMSGBOXES /REMOVEDATA  removes them, and the remembered passwords
+; While the program runs, the installer asks it to close (Windows' Restart Manager does), and goes on; whatever
+; removes it waits for its user to close it, or gives up where nobody can be asked.
 
 #ifndef Version
   #error Version is missing: iscc /DVersion=0.1.0 ...
+#endif
+#ifndef Numbers
+  #define Numbers Version
 #endif
 #ifndef Source
   #define Source "..\..\dist\srfax-desktop"
 #endif
 #define Name "SRFax Desktop"
 #define Program "srfax-desktop.exe"
+; The same as in srfax_desktop/windows_identity.py.
+#define AppId "SRFaxDesktop"
 
 [Setup]
 AppId={{7E0E1C86-3C1B-4B57-9E0E-5B5C1F7C5A41}
@@ -23,7 +30,9 @@ AppName={#Name}
 AppVersion={#Version}
 AppVerName={#Name} {#Version}
 AppPublisher=SRFax Desktop contributors
-VersionInfoVersion={#Version}
+VersionInfoVersion={#Numbers}
+VersionInfoTextVersion={#Version}
+VersionInfoProductTextVersion={#Version}
 PrivilegesRequired=lowest
 DefaultDirName={autopf}\SRFax Desktop
 DefaultGroupName={#Name}
@@ -35,7 +44,8 @@ MinVersion=10.0.17763
 LicenseFile={#Source}\LICENSE
 OutputDir=..\..\dist
 OutputBaseFilename=srfax-desktop-{#Version}-setup
-SetupIconFile=..\..\build\srfax-desktop.ico
+; Where PyInstaller works: build\, and in it a folder named after build.spec.
+SetupIconFile=..\..\build\build\srfax-desktop.ico
 UninstallDisplayIcon={app}\{#Program}
 Compression=lzma2
 SolidCompression=yes
@@ -52,8 +62,10 @@ en.AtLogIn=Start when I log in
 fr.AtLogIn=Démarrer à l’ouverture de session
 en.Practise=Practise (nothing is sent)
 fr.Practise=S’exercer (rien n’est envoyé)
-en.RemoveData=Remove the list of faxes, its history, the settings and the remembered password as well?%n%nThe history may be needed as a record. Choose No to keep it.
-fr.RemoveData=Supprimer aussi la liste des télécopies, son historique, les réglages et le mot de passe mémorisé?%n%nL’historique peut servir de preuve. Choisissez Non pour le conserver.
+en.Running=SRFax Desktop is running. Close it, then go on.
+fr.Running=SRFax Desktop est ouvert. Fermez-le, puis continuez.
+en.RemoveData=Remove the list of faxes, its history, the settings and the remembered passwords as well?%n%nThe history may be needed as a record. Choose No to keep it.
+fr.RemoveData=Supprimer aussi la liste des télécopies, son historique, les réglages et les mots de passe mémorisés?%n%nL’historique peut servir de preuve. Choisissez Non pour le conserver.
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; GroupDescription: "{cm:AdditionalIcons}"
@@ -73,15 +85,22 @@ Root: HKCU; Subkey: "Software\Classes\srfax-desktop\shell\open\command"; ValueTy
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Icons]
-Name: "{group}\{#Name}"; Filename: "{app}\{#Program}"; AppUserModelID: "SRFaxDesktop"
-Name: "{group}\{cm:Practise}"; Filename: "{app}\{#Program}"; Parameters: "--practice"
-Name: "{autodesktop}\{#Name}"; Filename: "{app}\{#Program}"; Tasks: desktopicon
-Name: "{userstartup}\{#Name}"; Filename: "{app}\{#Program}"; Tasks: startup
+Name: "{group}\{#Name}"; Filename: "{app}\{#Program}"; AppUserModelID: "{#AppId}"
+Name: "{group}\{cm:Practise}"; Filename: "{app}\{#Program}"; Parameters: "--practice"; AppUserModelID: "{#AppId}.Practice"
+Name: "{autodesktop}\{#Name}"; Filename: "{app}\{#Program}"; AppUserModelID: "{#AppId}"; Tasks: desktopicon
+Name: "{userstartup}\{#Name}"; Filename: "{app}\{#Program}"; AppUserModelID: "{#AppId}"; Tasks: startup
 
 [Run]
 Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
 
 [Code]
+function InitializeUninstall(): Boolean;
+begin
+  Result := True;
+  while Result and CheckForMutexes('{#AppId}') do
+    Result := SuppressibleMsgBox(CustomMessage('Running'), mbError, MB_RETRYCANCEL, IDCANCEL) = IDRETRY;
+end;
+
 function RemoveDataWanted(): Boolean;
 var
   I: Integer;
@@ -100,8 +119,8 @@ var
 begin
   if (Step = usUninstall) and RemoveDataWanted() then
   begin
-    { The remembered password: Credential Manager has it under the name of the service. }
-    Exec(ExpandConstant('{sys}\cmdkey.exe'), '/delete:srfax-desktop', '', SW_HIDE, ewWaitUntilTerminated, Status);
+    { Before its files go: only the program knows for which accounts Credential Manager has passwords. }
+    Exec(ExpandConstant('{app}\srfax-desktop-console.exe'), '--forget-passwords', '', SW_HIDE, ewWaitUntilTerminated, Status);
     DelTree(ExpandConstant('{localappdata}\srfax-desktop'), True, True, True);
   end;
 end;

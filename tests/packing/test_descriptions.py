@@ -23,6 +23,7 @@ from packing.third_party import third_party_text
 from packing.version_resource import four_numbers, mac_properties, oldest_macos, windows_resource
 from srfax_desktop import __version__
 from srfax_desktop.core.fax_link import SCHEME
+from srfax_desktop.windows_identity import APP_ID, PRACTICE_APP_ID
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "resources" / "linux"
@@ -146,6 +147,37 @@ def test_windows_hands_a_link_over_as_one_value_of_one_option_for_this_user_alon
     assert command.endswith('ValueData: """{app}\\{#Program}"" --link ""%1"""')
     assert any('ValueName: "URL Protocol"' in line for line in keys)
     assert "uninsdeletekey" in keys[0]
+
+
+def test_windows_knows_the_window_and_its_shortcuts_for_one_and_waits_for_its_mutex() -> None:
+    script = (ROOT / "resources/windows/srfax-desktop.iss").read_text("utf-8")
+    assert f'#define AppId "{APP_ID}"' in script
+    assert "CheckForMutexes('{#AppId}')" in script
+    shortcuts = [line for line in script.splitlines() if 'Filename: "{app}\\{#Program}"; ' in line]
+    named = [line for line in shortcuts if line.startswith("Name: ")]
+    assert len(named) == 4
+    for line in named:
+        practice = "--practice" in line
+        assert f'AppUserModelID: "{{#AppId}}{".Practice" if practice else ""}"' in line
+    assert f"{APP_ID}.Practice" == PRACTICE_APP_ID
+
+
+def test_the_installer_finds_its_icon_where_it_is_drawn() -> None:
+    script = (ROOT / "resources/windows/srfax-desktop.iss").read_text("utf-8")
+    [icon] = re.findall(r"^SetupIconFile=(.*)$", script, re.MULTILINE)
+    # PyInstaller works in a folder named after the spec file (its CONF["workpath"]).
+    assert icon == r"..\..\build\build\srfax-desktop.ico"
+    assert (ROOT / "build.spec").exists()
+
+
+def test_all_remembered_passwords_go_before_the_program_that_knows_them() -> None:
+    script = (ROOT / "resources/windows/srfax-desktop.iss").read_text("utf-8")
+    asked, removed = script.index("--forget-passwords"), script.index("DelTree(")
+    assert script.index("usUninstall") < asked < removed
+
+
+def test_windows_shows_the_program_by_its_name() -> None:
+    assert "StringStruct('FileDescription', 'SRFax Desktop')" in windows_resource(__version__, "x.exe")
 
 
 def test_macos_knows_the_scheme() -> None:
