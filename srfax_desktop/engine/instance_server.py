@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -78,9 +79,10 @@ class InstanceServer(QObject):
         for name in names:
             if self._server.listen(name):
                 if is_own_socket(name):  # Qt takes some failures for successes
-                    with suppress(OSError):  # a pipe is no file
-                        os.chmod(name, SOCKET_MODE)  # noqa: PTH101 - nor is its name a path
-                    self._touch.start(TOUCH_MS)
+                    if sys.platform != "win32":  # a pipe is no file, and to touch it is a visit
+                        with suppress(OSError):
+                            os.chmod(name, SOCKET_MODE)  # noqa: PTH101 - a socket's name
+                        self._touch.start(TOUCH_MS)
                     return name
                 self._server.close()
         return None
@@ -125,7 +127,7 @@ class InstanceServer(QObject):
 
     @Slot()
     def _touch_socket(self) -> None:
-        with suppress(OSError):  # a pipe is no file
+        with suppress(OSError):
             os.utime(self._server.fullServerName())
 
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store.backup_files import backup_path, backups_of, copies_of, drafts_of, read_holdings
 from srfax_desktop.store.opening import read_only
-from srfax_desktop.store.private_files import private_draft, sync_folder
+from srfax_desktop.store.private_files import give_name, private_draft, sync_folder
 from srfax_desktop.store.problems import Problem, as_store_errors
 from srfax_desktop.store.pruning import newest_removal
 from srfax_desktop.store.transactions import snapshot
@@ -97,8 +97,7 @@ class DatabaseBackups:
                 target.execute("PRAGMA journal_mode = DELETE")  # one file, and nothing beside it
                 check_whole(target)
             _sync(draft)
-            draft.replace(backup)
-            sync_folder(backup.parent)
+            give_name(draft, backup)
 
     def _end_if_cancelled(self, *_: int) -> None:
         if self._cancelled:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop.core.masking import masked_number
 from srfax_desktop.store.export_masking import KnownNumbers
-from srfax_desktop.store.private_files import private_draft, sync_folder
+from srfax_desktop.store.private_files import give_name, private_draft
 from srfax_desktop.store.problems import as_store_errors
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def _write(
                 yield written
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(path)
-        sync_folder(path.parent)
+        give_name(draft, path)
     yield written  # and it has its name
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 import logging
 import os
 import time
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.ports import StoreError
@@ -15,7 +17,6 @@ from srfax_desktop.store.redaction import Redactor
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
-    from pathlib import Path
 
     from srfax_desktop.store.paths import Paths
 
@@ -85,14 +86,15 @@ class LogFile(logging.FileHandler):
         super().emit(record)
 
     def _make_room(self) -> None:
-        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - few runs of the program need it
-
         if self.stream:
             self.stream.close()
             self.stream = None  # opened anew by the next record
-        files = RotatingFileHandler(self.baseFilename, backupCount=MAX_FILES - 1, delay=True)
-        files.doRollover()
-        files.close()
+        # The present one first: where another process has it open, Windows leaves it, and so all stay.
+        places = [Path(f"{self.baseFilename}.{number}") for number in range(MAX_FILES)]
+        Path(self.baseFilename).replace(places[0])
+        for newer, older in reversed([*pairwise(places)]):
+            if newer.exists():
+                newer.replace(older)
 
     def _open(self) -> TextIOWrapper:
         descriptor = open_private(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from srfax_desktop.store.private_files import private_draft, sync_folder
+from srfax_desktop.store.private_files import give_name, private_draft
 from srfax_desktop.store.step_2 import STEP_2
 from srfax_desktop.store.transactions import transaction
 
@@ -109,6 +109,5 @@ def back_up(connection: sqlite3.Connection, path: Path) -> Path:
             connection.backup(target)
             is_before = version_of(target) < len(STEPS)
         if is_before:
-            draft.replace(copy)
-            sync_folder(copy.parent)
+            give_name(draft, copy)
     return copy

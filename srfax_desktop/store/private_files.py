@@ -7,8 +7,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +18,14 @@ from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store.problems import Problem, as_store_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+
+WAITS_S = (0.01, 0.03, 0.1, 0.2) if sys.platform == "win32" else ()
+"""Between tries to rename a file: on Windows nobody can while somebody looks at it, such as a virus scanner,
+which looks at every new one for a moment. Elsewhere a refusal is one."""
 
 
 def make_private_folder(path: Path) -> None:
@@ -101,8 +107,24 @@ def write_private_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(path)
-        sync_folder(path.parent)
+        give_name(draft, path)
+
+
+def give_name(draft: Path, path: Path) -> None:
+    """Have a whole draft take the place of `path`, if there is one, for good. Raises OSError."""
+    _patiently(partial(draft.replace, path))
+    sync_folder(path.parent)
+
+
+def _patiently(move: Callable[[], object]) -> None:
+    for wait_s in WAITS_S:
+        try:
+            move()
+        except PermissionError:
+            time.sleep(wait_s)
+        else:
+            return
+    move()
 
 
 def sync_folder(folder: Path) -> None:
@@ -128,6 +150,6 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     for ending in (*companions, ""):
         part = path.with_name(path.name + ending)
         if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
+            _patiently(partial(part.rename, aside.with_name(aside.name + ending)))
     sync_folder(path.parent)
     return aside

@@ -101,6 +101,22 @@ def test_files_are_rotated_and_closed_to_others(
     assert paths.log.read_text().endswith("line 1999\n")
 
 
+def test_where_the_log_cannot_be_moved_the_older_ones_stay_and_it_goes_on(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows while another process has it open."""
+    monkeypatch.setattr(logs, "MAX_BYTES", 1_000)
+    paths.make_folders()
+    older = paths.log.with_name(f"{paths.log.name}.1")
+    older.write_text("older\n")
+    paths.log.with_name(f"{paths.log.name}.0").mkdir()
+    set_up_logging(paths)
+    for number in range(100):
+        log.info("line %d", number)
+    assert older.read_text() == "older\n"
+    assert [line.split()[-1] for line in paths.log.read_text().splitlines()] == [str(n) for n in range(100)]
+
+
 def test_an_older_log_that_was_open_to_others_is_closed(paths: Paths) -> None:
     paths.make_folders()
     paths.log.write_text("older\n")

@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from srfax_desktop.core.ports import StoreError
+from srfax_desktop.store import private_files
 from srfax_desktop.store.private_files import (
     make_private_folder,
     private_draft,
@@ -23,7 +26,6 @@ from srfax_desktop.store.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from subprocess import CompletedProcess
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
@@ -102,6 +104,28 @@ def test_something_else_in_its_place_is_told(alone: Path, kind: str) -> None:
     with pytest.raises(StoreError) as refused:
         make_private_folder(place)
     assert refused.value.problem == Problem.FAILED
+
+
+@pytest.mark.parametrize(("refusals", "replaced"), [(0, True), (2, True), (3, False)])
+def test_a_file_that_somebody_looks_at_is_replaced_when_they_have_looked(
+    alone: Path, monkeypatch: pytest.MonkeyPatch, refusals: int, *, replaced: bool
+) -> None:
+    """As a virus scanner does on Windows."""
+
+    def replace(draft: Path, target: Path) -> Path:
+        if left:
+            raise left.pop()
+        return really(draft, target)
+
+    left, really = [PermissionError(13, "used by another process")] * refusals, Path.replace
+    monkeypatch.setattr(private_files, "WAITS_S", (0.001, 0.001))
+    monkeypatch.setattr(Path, "replace", replace)
+    file = alone / "file"
+    file.write_bytes(b"older")
+    with contextlib.nullcontext() if replaced else pytest.raises(StoreError):
+        write_private_file(file, b"newer")
+    assert file.read_bytes() == (b"newer" if replaced else b"older")
+    assert list(alone.iterdir()) == [file]
 
 
 def test_a_file_is_replaced_as_a_whole_and_closed(alone: Path, hostile_umask: None) -> None:
