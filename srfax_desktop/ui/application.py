@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from srfax_desktop.ui.mac_words import clicked_link
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -27,11 +29,7 @@ class Application(QApplication):
         self._early: list[str] = []
 
     def take_links(self, take: Callable[[str], None]) -> None:
-        """Have `take` called with each link, those that came already first.
-
-        Of `srfax-desktop://31524120`, Qt makes an address on the network before anybody sees it, and it
-        is refused. It is not made into a fax ID again: with a zero in front, it would be another one.
-        """
+        """Have `take` called with each link, those that came already first."""
         self._take = take
         for link in self._early:
             take(link)
@@ -41,9 +39,19 @@ class Application(QApplication):
         """Take a link; anything else is Qt's."""
         if event.type() is not QEvent.Type.FileOpen:
             return super().event(event)
-        link = cast("QFileOpenEvent", event).url().toString()
+        link = clicked_link() or _as_qt_has_it(cast("QFileOpenEvent", event))
         if self._take:
             self._take(link)
         else:
             self._early.append(link)
         return True
+
+
+def _as_qt_has_it(event: QFileOpenEvent) -> str:
+    """Return the link, or what Qt has made of it.
+
+    Of `srfax-desktop://31524120`, it makes an address on the network, which is refused. It is not made into
+    a fax ID again: with a zero in front, it would be another one. What is no address, as two IDs behind
+    `//` are none, it takes for a file.
+    """
+    return event.file() or event.url().toString()

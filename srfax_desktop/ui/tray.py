@@ -7,13 +7,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from srfax_desktop.engine.desktop_notices import DesktopNotices
 from srfax_desktop.ui.away import Away
 from srfax_desktop.ui.away_words import goes_on_words, tray_words
+from srfax_desktop.ui.mac_words import Awake
 from srfax_desktop.ui.tray_icon import TrayState, tray_picture, tray_state
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Tray(QObject):
         self._state: TrayState | None = None
         self._concerned: list[FaxId] = []
         self._said_that_it_goes_on = False
+        self._awake = Awake()
         self._menu = QMenu()  # a parent of its own would close it with the window
         self._show = self._entry(window.come_to_front)
         self._end = self._entry(self._end_all)
@@ -72,6 +74,8 @@ class Tray(QObject):
         self._look.setInterval(LOOK_AGAIN_MS)
         self._look.timeout.connect(self._look_for_place)
         self._look.start()
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication) and sys.platform == "darwin":
+            app.applicationStateChanged.connect(self._take_state)
         window.close_wanted.connect(self._close)
         window.installEventFilter(self)
         window.in_tray = self
@@ -120,6 +124,7 @@ class Tray(QObject):
         self._icon.setToolTip(tray_words(counts, self._board.pause))
         self._end.setEnabled(self._board.under_way > 0)
         _show_badge(self._board.under_way)
+        self._awake.hold(self._board.under_way > 0, translate("Tray", "SRFax Desktop"))
 
     @Slot()
     def _look_for_place(self) -> None:
@@ -153,7 +158,14 @@ class Tray(QObject):
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _take_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":
+            self._window.come_to_front()  # on macOS, such a click opens the menu
+
+    @Slot(Qt.ApplicationState)
+    def _take_state(self, state: Qt.ApplicationState) -> None:
+        """Bring the window back when the icon in macOS's dock is pressed."""
+        is_pressed = state is Qt.ApplicationState.ApplicationActive
+        if is_pressed and self._window.isHidden() and not self._window.closing:
             self._window.come_to_front()
 
     @Slot()
@@ -175,6 +187,7 @@ class Tray(QObject):
         self._icon.hide()
         self._notices.close()
         _show_badge(0)
+        self._awake.hold(False, "")
 
     def _entry(self, act: Callable[[], object]) -> QAction:
         action = QAction(self)

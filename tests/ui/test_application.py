@@ -22,7 +22,9 @@ def take(link):
         print("none")
 
 def open_link(uri):
-    assert app.sendEvent(app, QFileOpenEvent(QUrl(uri)))
+    # As Qt does on macOS: what is no URL is a file's name.
+    url = QUrl(uri)
+    assert app.sendEvent(app, QFileOpenEvent(url if url.isValid() else uri))
 
 app = Application(["srfax-desktop"])
 open_link("srfax-desktop:31524120")
@@ -30,6 +32,7 @@ app.take_links(take)
 app.take_links(take)
 for uri in (
     "SRFAX-DESKTOP:31524121,%31",
+    "srfax-desktop://31524120,31524121",
     "srfax-desktop:1 --practice",
     "srfax-desktop:stop",
     "srfax-desktop://31524120",
@@ -43,4 +46,4 @@ for uri in (
 def test_a_link_is_kept_until_somebody_takes_it_and_never_another_fax() -> None:
     command = [sys.executable, "-W", "error", "-c", SCRIPT]
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["31524120", "31524121 1", *["none"] * 5]
+    assert done.stdout.splitlines() == ["31524120", "31524121 1", "31524120 31524121", *["none"] * 5]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon, QWidget
 
 from srfax_desktop.core.fax import FaxId
@@ -264,6 +264,22 @@ def tray(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tray]:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
     yield Tray(desk.window, desk.controller, Kept())
     desk.window.close_wanted.emit()
+
+
+def test_the_icon_in_the_dock_brings_the_window_back(desk: Desk, tray: Tray) -> None:
+    desk.rig.ask("1")
+    tray.take_window()
+    tray._take_state(Qt.ApplicationState.ApplicationInactive)
+    assert desk.window.isHidden()
+    tray._take_state(Qt.ApplicationState.ApplicationActive)
+    assert desk.window.isVisible()
+
+
+def test_the_icon_in_the_dock_brings_no_window_back_that_closes(desk: Desk, tray: Tray) -> None:
+    desk.window.begin_closing()
+    desk.window.hide()
+    tray._take_state(Qt.ApplicationState.ApplicationActive)
+    assert desk.window.isHidden()
 
 
 def test_closing_goes_on_in_the_tray_and_comes_back(desk: Desk, tray: Tray) -> None:
