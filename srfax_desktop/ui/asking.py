@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""Asks for many faxes to be stopped, a hundred at a time: the first at once, and the window lives."""
+"""Asks for many faxes to be stopped: the first at once, the others bit by bit, and the window lives."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.controller import Controller
 
-AT_ONCE = 100
-"""So many are written down in one go: two frames or less, and answers have their turn in between."""
+AT_ONCE = 500
+"""So many are written down before anything else happens: two or three frames. Few offices have more."""
+
+AT_A_TIME = 100
+"""So many of the others: a frame or two, and answers have their turn in between."""
 
 
 class Asking(QObject):
@@ -40,7 +43,7 @@ class Asking(QObject):
     def ask(self, fax_ids: Sequence[FaxId]) -> None:
         """Ask for these to be stopped, the first of them now."""
         self._left.extend(fax_ids)
-        self._ask_some()
+        self._ask_some(AT_ONCE)
 
     def forget(self, fax_ids: Iterable[FaxId] | None = None) -> None:
         """Ask no more for these, or for any: the user does not want it any longer."""
@@ -54,9 +57,9 @@ class Asking(QObject):
             self._ask_some()
 
     @Slot()
-    def _ask_some(self) -> None:
+    def _ask_some(self, most: int = AT_A_TIME) -> None:
         board = self._controller.board
-        taken = [self._left.popleft() for _ in range(min(AT_ONCE, len(self._left)))]
+        taken = [self._left.popleft() for _ in range(min(most, len(self._left)))]
         some = tuple(fax_id for fax_id in taken if fax_id in board)
         if self._left and not self._timer.isActive():
             self._timer.start()
