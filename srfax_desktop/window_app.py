@@ -103,6 +103,7 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     interrupts.received.connect(session.window.begin_closing)
     if sys.platform != "darwin":  # there, Qt tells of it at each Cmd+Q, and the window asks when it is closed
         app.commitDataRequest.connect(session.window.begin_closing)  # the system's session ends: no question
+    app.hold_quit_back(session.window.asks_before_quit)
     session.window.close_wanted.connect(instance.close)
     session.window.show()
     session.begun.connect(lambda: instance.open(session.take_second_start, session.take_linked))

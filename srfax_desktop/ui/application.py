@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""Qt's application, which on macOS is told of links by an event: there the running program is handed them."""
+"""Qt's application, which on macOS is told by events of links, and of Quit in the dock's menu."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Application(QApplication):
         super().__init__(list(arguments))
         self._take: Callable[[str], None] | None = None
         self._early: list[str] = []
+        self._holds_back: Callable[[], bool] = lambda: False
 
     def take_links(self, take: Callable[[str], None]) -> None:
         """Have `take` called with each link, those that came already first."""
@@ -35,8 +36,15 @@ class Application(QApplication):
             take(link)
         self._early.clear()
 
+    def hold_quit_back(self, holds_back: Callable[[], bool]) -> None:
+        """Have `holds_back` asked when the system wants the program to end: True keeps it."""
+        self._holds_back = holds_back
+
     def event(self, event: QEvent) -> bool:
-        """Take a link; anything else is Qt's."""
+        """Take a link, or the wish to end; anything else is Qt's."""
+        if event.type() is QEvent.Type.Quit and self._holds_back():
+            event.ignore()
+            return True
         if event.type() is not QEvent.Type.FileOpen:
             return super().event(event)
         link = clicked_link() or _as_qt_has_it(cast("QFileOpenEvent", event))

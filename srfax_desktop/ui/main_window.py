@@ -261,6 +261,17 @@ class MainWindow(QMainWindow):
         elif answer is Closing.TRAY and tray:
             tray.take_window()
 
+    def asks_before_quit(self) -> bool:
+        """Come back to ask, where the window is hidden while faxes are being tried; False where it need not.
+
+        Qt asks the windows that are seen, and none that is in the tray.
+        """
+        if self._closing or self.isVisible() or not self._board.under_way:
+            return False
+        self.come_to_front()
+        QTimer.singleShot(0, self, self.close)
+        return True
+
     def begin_closing(self) -> None:
         """Say that the program is finishing, and take nothing more."""
         if self._closing:

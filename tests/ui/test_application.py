@@ -47,3 +47,26 @@ def test_a_link_is_kept_until_somebody_takes_it_and_never_another_fax() -> None:
     command = [sys.executable, "-W", "error", "-c", SCRIPT]
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["31524120", "31524121 1", "31524120 31524121", *["none"] * 5]
+
+
+QUIT = """
+from PySide6.QtCore import QEvent, QTimer
+from srfax_desktop.ui.application import Application
+
+def hold_back():
+    print("asked")
+    return len(held) > 0 and held.pop()
+
+held = [True]
+app = Application(["srfax-desktop"])
+app.hold_quit_back(hold_back)
+QTimer.singleShot(0, lambda: print(app.sendEvent(app, QEvent(QEvent.Type.Quit))))
+QTimer.singleShot(50, app.quit)
+print("ended", app.exec())
+"""
+
+
+def test_the_wish_to_end_is_held_back_until_it_need_not_be() -> None:
+    command = [sys.executable, "-W", "error", "-c", QUIT]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines() == ["asked", "True", "asked", "ended 0"]

@@ -282,6 +282,21 @@ def test_the_icon_in_the_dock_brings_no_window_back_that_closes(desk: Desk, tray
     assert desk.window.isHidden()
 
 
+def test_quit_in_the_dock_comes_back_to_ask_while_faxes_are_being_tried(desk: Desk, tray: Tray) -> None:
+    asked = answer_question("Cancel")
+    assert not desk.window.asks_before_quit()  # nothing is
+    desk.rig.ask("1")
+    assert not desk.window.asks_before_quit()  # Qt asks the window that is seen
+    tray.take_window()
+    assert desk.window.asks_before_quit()
+    QApplication.processEvents()
+    assert asked == ["1 fax is still being tried."]
+    assert desk.window.isVisible()
+    desk.window.begin_closing()
+    desk.window.hide()
+    assert not desk.window.asks_before_quit()
+
+
 def test_closing_goes_on_in_the_tray_and_comes_back(desk: Desk, tray: Tray) -> None:
     desk.rig.ask("1")
     asked = answer_question("Keep trying in the tray")
