@@ -54,8 +54,9 @@ def third_party_text(modules: Iterable[str], libraries: Iterable[Path], licences
 
 
 def _python() -> Part:
-    found = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
-    text = (found.read_text("utf-8"),) if found.exists() else ()
+    places = (sysconfig.get_path("stdlib"), sys.base_prefix)  # the second on Windows
+    found = [path for place in places if (path := Path(place, "LICENSE.txt")).exists()]
+    text = tuple(path.read_text("utf-8") for path in found[:1])
     return Part("Python", sys.version.split()[0], "PSF-2.0", "https://www.python.org/", text)
 
 

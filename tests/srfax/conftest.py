@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import ssl
+import sys
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -55,9 +56,16 @@ def ca_file(ca: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def trusted(monkeypatch: pytest.MonkeyPatch, ca_file: Path) -> None:
-    """Make the system trust `ca`, and nothing else."""
+def ca_offered(monkeypatch: pytest.MonkeyPatch, ca_file: Path) -> None:
+    """Make the system trust `ca`, and nothing else, where it lets a variable say so: on Linux."""
     monkeypatch.setenv("SSL_CERT_FILE", str(ca_file))
+
+
+@pytest.fixture
+def trusted(ca_offered: None) -> None:
+    """Make the system trust `ca`, and nothing else."""
+    if sys.platform != "linux":
+        pytest.skip("whom this system trusts is told by its user alone: no variable says so")
 
 
 @pytest.fixture(scope="session")

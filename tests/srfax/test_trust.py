@@ -65,7 +65,7 @@ CERTIFICATES: dict[str, Callable[[trustme.CA], trustme.LeafCert]] = {
 @pytest.mark.parametrize("kind", CERTIFICATES)
 def test_a_certificate_that_is_not_trusted_gets_no_password(
     ca: trustme.CA,
-    trusted: None,
+    ca_offered: None,
     serve_tls: Callable[[ssl.SSLContext], RawServer],
     connect: Connect,
     clinic: Credentials,

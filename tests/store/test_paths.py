@@ -46,4 +46,12 @@ def test_asking_creates_nothing_and_making_creates_both(alone: Path) -> None:
     assert not list(alone.iterdir())
     paths.make_folders()
     paths.make_folders()
-    assert [folder.stat().st_mode & 0o777 for folder in (paths.data, paths.logs)] == [0o700, 0o700]
+    assert all(folder.is_dir() for folder in (paths.data, paths.logs))
+    if sys.platform != "win32":
+        assert [folder.stat().st_mode & 0o777 for folder in (paths.data, paths.logs)] == [0o700, 0o700]
+
+
+def test_a_test_has_a_home_of_its_own(home: Path) -> None:
+    paths = Paths.of_this_user()
+    assert paths.data.is_relative_to(home)
+    assert paths.logs.is_relative_to(home)
