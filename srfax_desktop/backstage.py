@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import getpass
 import math
-import platform
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -158,7 +158,7 @@ class Backstage(QObject):
             exporters={"csv": write_csv, "jsonl": write_json_lines},
             copies=self._copies,
             user=getpass.getuser(),
-            computer=platform.node(),
+            computer=socket.gethostname(),  # platform.node() asks all of Windows, and waits for it
         )
         preferences, clock = self._home.preferences, self._engine.clock
         return Paperwork(self._window, self._controller, files, preferences, clock, self._theme)

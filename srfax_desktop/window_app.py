@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from srfax_desktop.engine.single_instance import SingleInstance
     from srfax_desktop.options import WindowOptions
 
-TURN_S = 0.0005
+TURN_S = 0.001 if sys.platform == "win32" else 0.0005
 """For how long another thread may keep Python while the window wants it. Painting lets go of it dozens
-of times: by Python's own 5 ms, a worker that loads its modules meanwhile holds it up for 0.1 s and more."""
+of times: by Python's own 5 ms, a worker that loads its modules meanwhile holds it up for 0.1 s and more.
+On Windows, Python counts whole milliseconds: by less than one, it would ask without a pause."""
 
 AFTERWARDS = (
     "engine.checker",
