@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from srfax_desktop.ui.mac_words import clicked_link
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -47,6 +45,8 @@ class Application(QApplication):
             return True
         if event.type() is not QEvent.Type.FileOpen:
             return super().event(event)
+        from srfax_desktop.ui.mac_words import clicked_link  # noqa: PLC0415 - only macOS sends such events
+
         link = clicked_link() or _as_qt_has_it(cast("QFileOpenEvent", event))
         if self._take:
             self._take(link)

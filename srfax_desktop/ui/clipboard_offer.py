@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 _CONCEALED = (
     "x-kde-passwordManagerHint",
     "ExcludeClipboardContentFromMonitorProcessing",
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"',
     "org.nspasteboard.ConcealedType",
 )
-"""What password managers put beside a secret, so that nobody looks at it."""
+"""What password managers put beside a secret, so that nobody looks at it. Qt gives the names of Windows'
+own formats in its own wrapping (QMimeData)."""
 
 
 class ClipboardOffer(QObject):

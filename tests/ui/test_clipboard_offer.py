@@ -152,6 +152,7 @@ def test_what_was_copied_here_is_not_offered_back(bench: Bench, monkeypatch: pyt
     [
         "x-kde-passwordManagerHint",
         "ExcludeClipboardContentFromMonitorProcessing",
+        'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"',
         "org.nspasteboard.ConcealedType",
     ],
 )
