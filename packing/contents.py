@@ -47,6 +47,11 @@ LEFT_OUT_MODULES = {
     "xmlrpc": "speaks a protocol that is not spoken here",
 }
 
+LINUX_MODULES = {
+    "cryptography": "speaks to the Secret Service, which is Linux's vault alone",
+}
+"""What is left out of the other systems' packages."""
+
 NEEDED_MODULES = [
     "keyring.backends.SecretService",
     "keyring.backends.Windows",

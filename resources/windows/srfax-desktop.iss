@@ -7,7 +7,7 @@
 ;   srfax-desktop-0.1.0-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /TASKS="desktopicon,startup"
 ;   unins000.exe /VERYSILENT /SUPPRESSMSGBOXES              keeps the list, the history and the settings
 ;   unins000.exe /VERYSILENT /SUPPRESSMSGBOXES /REMOVEDATA  removes them, and the remembered passwords
-; While the program runs, the installer asks it to close (Windows' Restart Manager does), and goes on; whatever
+; While the program runs, the installer has it closed and started again (Windows' Restart Manager does). Whatever
 ; removes it waits for its user to close it, or gives up where nobody can be asked.
 
 #ifndef Version
@@ -51,7 +51,8 @@ Compression=lzma2
 SolidCompression=yes
 WizardStyle=modern
 CloseApplications=yes
-RestartApplications=no
+; It goes on with the faxes that it was trying: see windows_identity.py.
+RestartApplications=yes
 
 [Languages]
 Name: "en"; MessagesFile: "compiler:Default.isl"

@@ -170,6 +170,12 @@ def test_the_installer_finds_its_icon_where_it_is_drawn() -> None:
     assert (ROOT / "build.spec").exists()
 
 
+def test_an_update_has_the_program_go_on_with_its_faxes() -> None:
+    script = (ROOT / "resources/windows/srfax-desktop.iss").read_text("utf-8").splitlines()
+    assert "CloseApplications=yes" in script
+    assert "RestartApplications=yes" in script
+
+
 def test_all_remembered_passwords_go_before_the_program_that_knows_them() -> None:
     script = (ROOT / "resources/windows/srfax-desktop.iss").read_text("utf-8")
     asked, removed = script.index("--forget-passwords"), script.index("DelTree(")
