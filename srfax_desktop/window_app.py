@@ -86,6 +86,8 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     app.setApplicationDisplayName("")
     app.setDesktopFileName("srfax-desktop")
     app.setWindowIcon(window_icon())
+    if sys.platform == "darwin":  # there, Tab passes buttons by, and no letter presses one
+        app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
     app.setQuitOnLastWindowClosed(False)  # closing has two phases, and the second one ends the program
     try:
         home = Home(practice=options.target.is_practice)

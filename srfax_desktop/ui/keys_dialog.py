@@ -71,7 +71,8 @@ class KeysDialog(QDialog):
         for where in Where:
             keys = [(key.shown(), does_words(key.does)) for key in KEYS if key.where is where]
             self._add(where_words(where), [(shown, words) for shown, words in keys if shown])
-        self._add(translate("KeysDialog", "Buttons and menus in view"), list(self._letters()))
+        if has_letters():
+            self._add(translate("KeysDialog", "Buttons and menus in view"), list(self._letters()))
         self._list.setCurrentIndex(self._list.model().index(0, 0))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -97,3 +98,8 @@ class KeysDialog(QDialog):
             if letter and button.isVisible() and button.window() is self._window:
                 shown = QKeySequence(f"Alt+{letter}").toString(QKeySequence.SequenceFormat.NativeText)
                 yield shown, button.accessibleName() or plain(button.text())
+
+
+def has_letters() -> bool:
+    """Whether Alt and a letter press a button here: not on macOS, where they write a sign."""
+    return not QKeySequence.mnemonic("&A").isEmpty()

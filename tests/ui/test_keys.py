@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,13 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTreeWidget, QWidget
 
 from srfax_desktop.core.fax import FaxId
+from srfax_desktop.ui import keys_dialog
 from srfax_desktop.ui.details_pane import DetailsPane
 from srfax_desktop.ui.filter_line import FilterLine
 from srfax_desktop.ui.footer import Footer
 from srfax_desktop.ui.guide_desk import GuideDesk
 from srfax_desktop.ui.guide_window import GuideWindow
 from srfax_desktop.ui.keys import KEYS, Does, Where, does_words, where_words
-from srfax_desktop.ui.keys_dialog import KeysDialog
+from srfax_desktop.ui.keys_dialog import KeysDialog, has_letters
 from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
 from tests.engine.rig import CONVERTING, UNREACHABLE
@@ -388,10 +390,22 @@ def test_it_lists_every_key_of_the_table(listed: KeysDialog) -> None:
             assert (key.shown(), does_words(key.does)) in shown
     assert [text for text, words in shown if not words] == [
         *map(where_words, Where),
-        "Buttons and menus in view",
+        *(["Buttons and menus in view"] if has_letters() else []),
     ]
 
 
+def test_where_letters_press_nothing_none_is_listed(
+    listed: KeysDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on macOS."""
+    assert has_letters() is (sys.platform != "darwin")
+    monkeypatch.setattr(keys_dialog, "has_letters", lambda: False)
+    QApplication.sendEvent(listed, QEvent(QEvent.Type.LanguageChange))
+    assert [text for text, words in lines(listed) if not words] == [*map(where_words, Where)]
+    assert not [shown for shown, _ in lines(listed) if shown.startswith("Alt+")]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="no letter presses a button on macOS")
 def test_it_lists_the_letters_of_the_buttons_that_are_there(desk: Desk, listed: KeysDialog) -> None:
     assert ("Alt+S", "Stop selected") in lines(listed)
     assert ("Alt+L", "Help") in lines(listed)
