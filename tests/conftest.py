@@ -12,6 +12,8 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+if sys.platform == "win32":  # without a screen, Qt looks for fonts of its own there, and has none
+    os.environ.setdefault("QT_QPA_FONTDIR", os.environ["WINDIR"] + r"\Fonts")
 
 import pytest
 from hypothesis import HealthCheck, settings
