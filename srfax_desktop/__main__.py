@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop.complaints import complain
 from srfax_desktop.no_core_dumps import leave_no_core_dump
-from srfax_desktop.options import WindowOptions, read_options
+from srfax_desktop.options import ForgetOptions, SelfTestOptions, StopOptions, WindowOptions, read_options
 from srfax_desktop.system_libraries import core_problem, window_problem
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a dash must not end the program in a plain locale
     options = read_options(sys.argv[1:] if arguments is None else arguments)
-    problem = window_problem() if isinstance(options, WindowOptions) else core_problem()
+    windowless = isinstance(options, StopOptions | SelfTestOptions | ForgetOptions)
+    problem = core_problem() if windowless else window_problem()
     if problem:
         complain(problem)
         return 1
