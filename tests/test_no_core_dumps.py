@@ -118,6 +118,6 @@ def test_it_is_the_first_thing_that_is_done(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(command, "leave_no_core_dump", note("no core dump"))
     monkeypatch.setattr(command, "read_options", note("options"))
-    monkeypatch.setattr(command, "core_problem", lambda: "none here")
+    monkeypatch.setattr(command, "window_problem", lambda: "none here")
     assert command.main([]) == 1
     assert did == ["no core dump", "options"]
