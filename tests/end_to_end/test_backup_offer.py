@@ -43,9 +43,8 @@ def test_a_list_that_was_damaged_comes_back_from_its_backup(bus: Screen, reader:
     with started("999", **bus.variables) as window:
         reader.do("press", "Cancel")  # nobody signs in: nothing of this leaves
         wait_until(lambda: reader.statuses() == {"999": "Waiting"})
-        found: list[str] = []
-        wait_until(lambda: bool(found.extend(said for said in reader.labels() if "backup" in said) or found))
-        said = found[0]
+        wait_until(lambda: any("backup" in label for label in reader.labels()))
+        (said,) = [label for label in reader.labels() if "backup" in label]
         assert said.startswith("The list was damaged and kept as faxes.sqlite3.unreadable-")
         assert said.endswith(" has 3 faxes, as they stood then.")
         reader.do("press", "Bring them back")
