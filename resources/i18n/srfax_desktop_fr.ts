@@ -1820,7 +1820,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>What you can do</source>
-        <translation>Ce que vous pouvez faire</translation>
+        <translation>Actions possibles</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ class Areas(QObject):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        here = next((at for at, area in enumerate(self._areas) if _has_focus(area)), -1 if step > 0 else 0)
+        here = self._here(step)
         count = len(self._areas)
         for far in range(1, count + 1):
             target = _first_in(self._areas[(here + step * far) % count])
@@ -39,10 +39,17 @@ class Areas(QObject):
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
-
-def _has_focus(area: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and (area is focused or area.isAncestorOf(focused))
+    def _here(self, step: int) -> int:
+        """Return which part has the keyboard. Where it is between two: the one that is left behind."""
+        focused = at = QApplication.focusWidget()
+        while at is not None:
+            for number, area in enumerate(self._areas):
+                if area is at or area.isAncestorOf(at):
+                    return number if at is focused or step > 0 else number + 1
+            at = at.previousInFocusChain()
+            if at is focused:
+                break
+        return -1 if step > 0 else 0
 
 
 def _first_in(area: QWidget) -> QWidget | None:

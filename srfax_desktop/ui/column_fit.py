@@ -44,14 +44,13 @@ class Span:
 def fitted(spans: Mapping[Column, Span], room: int) -> dict[Column, int]:
     """Return the columns that find room in `room` pixels, each with its width.
 
-    Those that are not in BY_WORTH always do, though they be wider than `room` together; SRFax's words
-    then have half their width.
+    Those that are not in BY_WORTH always do, though they be wider than `room` together, but for SRFax's
+    words: the details have these too, but no number that the fax goes to beside those of others.
     """
     widths = {column: span.least for column, span in spans.items() if column not in BY_WORTH}
     spare = room - sum(widths.values())
-    if spare < 0 and Column.SAID in widths:  # the details have SRFax's words too, but no row's button
-        widths[Column.SAID] = max(widths[Column.SAID] // 2, widths[Column.SAID] + spare)
-        spare = room - sum(widths.values())
+    if spare < 0 and Column.SAID in widths:
+        spare += widths.pop(Column.SAID)
     for column in BY_WORTH:
         if column in spans and spans[column].least <= spare:
             widths[column] = spans[column].least

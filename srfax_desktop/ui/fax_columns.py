@@ -176,7 +176,7 @@ def _spans(table: QTableView) -> dict[Column, Span]:
     spans[Column.SUBJECT] = spans[Column.FROM] = Span(wide("m" * 7), wide("m" * 14), wide("m" * 28))
     late = [datetime(local_today().year, month, 28, 22, 58) for month in range(1, 13)]  # noqa: DTZ001
     spans[Column.QUEUED] = Span.fixed(max(wide(time_words(at)) for at in late))
-    spans[Column.SAID] = Span(wide("m" * 7), wide("m" * 18), WIDEST)
+    spans[Column.SAID] = Span(max(least[Column.SAID], wide("m" * 7)), wide("m" * 18), WIDEST)
     spans[Column.ACTION] = Span.fixed(
         max(least[Column.ACTION], wide(action_words(Action.RETRY_NOW, 58.0), button_spare(cells)))
     )

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from srfax_desktop.ui.scrolling import bring_into_view
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QKeyEvent
@@ -114,6 +116,8 @@ class RowList(QTableView):
         for index in (current, previous):
             if index.isValid():
                 self.viewport().update(self._row_rect(index))
+        if current.isValid() and self.hasFocus():
+            bring_into_view(self.viewport(), self.visualRect(current))
 
     def _ask_for_menu(self) -> None:
         current = self.currentIndex()

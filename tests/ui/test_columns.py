@@ -32,11 +32,10 @@ def test_with_room_for_all_of_them_nothing_is_left_out() -> None:
 @pytest.mark.parametrize("room", range(0, 2000, 7))
 def test_what_there_is_is_filled_and_what_always_stays_stays(room: int) -> None:
     widths = fitted(SPANS, room)
-    assert {Column.STATUS, Column.FAX_ID, Column.SAID, Column.ACTION} <= set(widths)
-    narrowest = {column: span.least for column, span in SPANS.items()} | {Column.SAID: 50}
-    assert all(narrowest[column] <= width <= SPANS[column].most for column, width in widths.items())
-    least = sum(narrowest[column] for column in widths if column not in OPTIONAL)
-    most = sum(span.most for span in SPANS.values())
+    assert {Column.STATUS, Column.FAX_ID, Column.ACTION} <= set(widths)
+    assert all(SPANS[column].least <= width <= SPANS[column].most for column, width in widths.items())
+    least = sum(SPANS[column].least for column in widths if column not in OPTIONAL)
+    most = sum(span.most for column, span in SPANS.items() if column in widths or room >= LEAST)
     assert sum(widths.values()) == max(least, min(room, most))
 
 
@@ -52,6 +51,18 @@ def test_the_number_is_the_last_to_go() -> None:
         Column.ACCOUNT,
         Column.TO,
     ]
+
+
+def test_srfax_s_words_give_way_to_the_number_where_there_is_no_room_for_them() -> None:
+    """A piece of them says less than the number, by which a fax is known."""
+    always = 200 + 100 + 50
+    assert set(fitted(SPANS, always + 100)) == {Column.STATUS, Column.FAX_ID, Column.ACTION, Column.SAID}
+    assert set(fitted(SPANS, always + 99)) == {
+        Column.STATUS,
+        Column.FAX_ID,
+        Column.ACTION,
+        Column.TO,
+    }
 
 
 def test_what_is_not_chosen_takes_no_room() -> None:

@@ -169,6 +169,15 @@ def previous_area(desk: Desk) -> None:
     ]
 
 
+def test_from_between_two_parts_it_goes_to_the_next_of_them(desk: Desk) -> None:
+    """The buttons beside the line belong to no part: after them comes the filter, before them the line."""
+    desk.add("1")
+    for does, expected in ((Does.NEXT_AREA, desk.only(FilterLine)), (Does.PREVIOUS_AREA, desk.line)):
+        desk.window.help.setFocus()
+        hit(desk, does, desk.window.help)
+        assert QApplication.focusWidget() is expected
+
+
 def quit_(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.window.close_wanted):
         hit(desk, Does.QUIT)

@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QCheckBox,
     QLabel,
     QPushButton,
@@ -30,6 +31,7 @@ from srfax_desktop.ui.column_question import ColumnDialog
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.details_pane import DetailsPane
 from srfax_desktop.ui.import_report import ImportReportDialog
+from srfax_desktop.ui.scrolling import FollowingArea
 from srfax_desktop.ui.trouble_dialog import TroubleDialog
 from tests.engine.rig import CONVERTING, STOPPED
 from tests.ui.desk import Desk
@@ -37,7 +39,6 @@ from tests.ui.desk import Desk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from srfax_desktop.ui.theme import Theme
@@ -159,6 +160,57 @@ def test_the_window_fits_every_screen(screen: Screen, qtbot: QtBot, theme: Theme
     stop = desk.window._footer.stop_selected
     assert desk.window.rect().contains(stop.rect().translated(stop.mapTo(desk.window, stop.rect().topLeft())))
     assert desk.table.height() >= desk.table.minimumHeight()
+
+
+def hidden_rows(widget: QWidget, rows: range) -> list[int]:
+    """Which of these pixel rows of a widget cannot be seen for what scrolls around it."""
+    return [row for row in rows if not widget.visibleRegion().contains(QPoint(widget.width() // 2, row))]
+
+
+@pytest.mark.parametrize("size", [(640, 400), (640, 352), (800, 520)])
+def test_what_has_the_keyboard_is_in_sight_however_it_got_there(
+    qtbot: QtBot, theme: Theme, size: tuple[int, int]
+) -> None:
+    desk = Desk(qtbot, theme)
+    desk.show()
+    busy(desk)
+    fit(desk.window, QSize(*size))
+    desk.window._list_bar.filter.setFocus()
+    table = desk.table
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_End):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+        desk.settle()
+        row = table.visualRect(table.currentIndex())
+        assert hidden_rows(table.viewport(), range(row.top(), row.bottom() + 1)) == []
+    for _ in range(5):  # all around
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_F6)
+        desk.settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is not table:
+            assert hidden_rows(focused, range(focused.height())) == [], focused
+
+
+def test_nothing_moves_under_a_mouse_that_is_pressed(qtbot: QtBot, theme: Theme) -> None:
+    desk = Desk(qtbot, theme)
+    desk.show()
+    busy(desk)
+    fit(desk.window, QSize(640, 352))
+    (area,) = [each for each in desk.window.findChildren(FollowingArea) if each.isVisible()]
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    at = area.verticalScrollBar().value()
+    assert at
+    QTest.mousePress(desk.window._footer.end, Qt.MouseButton.LeftButton)
+    desk.line.setFocus()
+    assert area.verticalScrollBar().value() == at
+    QTest.mouseRelease(desk.window._footer.end, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))
+    desk.table.setFocus()
+    desk.line.setFocus()
+    assert area.verticalScrollBar().value() < at
 
 
 class LayoutCount(QObject):
