@@ -25,6 +25,7 @@ from srfax_desktop.ui.guide_browser import GuideBrowser
 from srfax_desktop.ui.guide_contents import GuideContents
 from srfax_desktop.ui.guide_files import guide_folder, guide_text
 from srfax_desktop.ui.guide_search import places
+from srfax_desktop.ui.room import available_size
 
 if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
@@ -123,7 +124,7 @@ class GuideWindow(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(12)
-        size = _SIZE.boundedTo(self.screen().availableSize() - _FRAME)
+        size = _SIZE.boundedTo(available_size(self) - _FRAME)
         wide = min(self.fontMetrics().averageCharWidth() * _CONTENTS_LETTERS, size.width() // 3)
         splitter.setSizes([wide, size.width() - wide])
         column = QVBoxLayout(self)

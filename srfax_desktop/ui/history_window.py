@@ -23,6 +23,7 @@ from srfax_desktop.ui.history_table import HistoryTable
 from srfax_desktop.ui.letters import letter_anew
 from srfax_desktop.ui.result_line import ResultLine
 from srfax_desktop.ui.retention_choice import RetentionChoice
+from srfax_desktop.ui.room import available_size
 from srfax_desktop.ui.status_style import BAD
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class HistoryWindow(QWidget):
         column.addWidget(self._table, 1)
         column.addWidget(self._result)
         column.addLayout(foot)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_SIZE.boundedTo(available_size(self) - _FRAME))
 
     def _connect(self) -> None:
         self._filters.changed.connect(self.refresh)

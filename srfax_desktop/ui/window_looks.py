@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSize
 
+from srfax_desktop.ui.room import available_size
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -35,7 +37,7 @@ class WindowLooks:
     def begin(self) -> None:
         """Give the window the size of a first run."""
         window = self._window
-        window.resize(_SIZE.boundedTo(window.screen().availableSize() - _FRAME))
+        window.resize(_SIZE.boundedTo(available_size(window) - _FRAME))
         details = min(_DETAILS, window.height() * 3 // 10)  # in a low window, the list keeps the larger part
         self._splitter.setSizes([window.height() - details, details])
 

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""A window knows how much room there is, and takes the screen along with it when it goes by no means."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from srfax_desktop.ui.room import available_size
+from tests.end_to_end.program import environment
+
+SOURCES = Path(__file__).parents[2] / "srfax_desktop"
+
+SCRIPT = """
+import gc
+from PySide6.QtWidgets import QApplication, QWidget
+from srfax_desktop.ui.room import available_size
+
+class Window(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.itself = self  # garbage, once nobody else knows of it
+        available_size(self)
+
+app = QApplication([])
+first = Window()
+for _ in range(20):
+    Window()
+    gc.collect()
+    QWidget()
+print("fine")
+"""
+
+
+def test_the_screen_outlives_every_window() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "fine"), done.stderr
+
+
+def test_it_is_the_room_on_the_screen(qapp: object) -> None:
+    window = QWidget()
+    assert available_size(window) == QGuiApplication.primaryScreen().availableSize()
+    window.move(100_000, 100_000)
+    assert available_size(QWidget(window)) == QGuiApplication.primaryScreen().availableSize()
+
+
+def test_no_widget_is_asked_for_its_screen() -> None:
+    """Nor for its window of the system: the bindings take what they return for a child of the widget."""
+    asked = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCES.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"screen", "windowHandle"}
+    ]
+    assert asked == []
