@@ -55,6 +55,10 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>&amp;Non connecté</translation>
     </message>
     <message>
+        <source>Sign-in, accounts and settings</source>
+        <translation>Connexion, comptes et réglages</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Se connecter…</translation>
     </message>

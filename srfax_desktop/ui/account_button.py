@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolButton
 
 from srfax_desktop.ui.letters import letter_menu, plain
+from srfax_desktop.ui.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from srfax_desktop.core.fax import AccountNumber
 
 translate = QCoreApplication.translate
 
 
-class AccountButton(QToolButton):
+class AccountButton(MenuButton):
     """A button with a menu, at the top of the window."""
 
     account_chosen = Signal(str)  # AccountNumber: another one of those that are known
@@ -48,7 +48,6 @@ class AccountButton(QToolButton):
         super().__init__(parent)
         self._account: AccountNumber | None = None
         self._changeable = True
-        self._menu = QMenu(self)
         self._known = QActionGroup(self)
         self._known.triggered.connect(self._choose_account)
         self._after_known = self._menu.addSeparator()
@@ -78,10 +77,7 @@ class AccountButton(QToolButton):
             self._menu.addMenu(menu)
         self._menu.addSeparator()
         self._menu.addAction(self._settings)
-        self.setObjectName("beside")  # as high as the buttons in its row
-        self.setMenu(self._menu)
         self._menu.aboutToShow.connect(partial(letter_menu, self._menu))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.show_account(None)
 
     def show_account(self, account: AccountNumber | None, *, changeable: bool = True) -> None:
@@ -126,6 +122,7 @@ class AccountButton(QToolButton):
             words = translate("AccountButton", "&Not signed in")
         self.setText(f"{words} ▾")
         self.setAccessibleName(plain(words))
+        self.setAccessibleDescription(translate("AccountButton", "Sign-in, accounts and settings"))
         self._sign_in.setText(translate("AccountButton", "Sign in…"))
         self._sign_out.setText(translate("AccountButton", "Sign out and forget the password"))
         self._automatic.setText(translate("AccountButton", "Retry by itself when a countdown ends"))

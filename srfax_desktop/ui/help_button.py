@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolButton
+
+from srfax_desktop.ui.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class HelpButton(QToolButton):
+class HelpButton(MenuButton):
     """Tells what was chosen. The entries stand in the order in which they are made here."""
 
     guide_pressed = Signal()
@@ -28,7 +29,6 @@ class HelpButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._menu = QMenu(self)
         self._guide = self._entry(self.guide_pressed)
         self._guide.setShortcut(QKeySequence("F1"))
         self._guide.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the window hears it
@@ -40,9 +40,6 @@ class HelpButton(QToolButton):
         self._updates = self._entry(self.updates_pressed)
         self._updates.setVisible(False)
         self._about = self._entry(self.about_pressed)
-        self.setObjectName("beside")  # as high as the buttons in its row
-        self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.retranslate()
 
     def offer_updates(self) -> None:
