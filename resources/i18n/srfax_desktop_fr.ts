@@ -714,6 +714,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
+    <message>
+        <source>Clear the line</source>
+        <translation>Vider la ligne</translation>
+    </message>
 </context>
 <context>
     <name>ImportReportDialog</name>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.notices import entry_words
@@ -83,9 +83,9 @@ class IdLine(QWidget):
         """Say everything in the present language."""
         self.line.setPlaceholderText(translate("IdLine", "Type or paste fax IDs…"))
         self.line.setAccessibleName(translate("IdLine", "Fax IDs to add"))
-        self.line.setAccessibleDescription(
-            translate("IdLine", "One or more fax IDs, separated by spaces, commas or new lines.")
-        )
+        for clear in self.line.findChildren(QToolButton):
+            clear.setAccessibleName(translate("IdLine", "Clear the line"))
+        self._describe_line()
         self._add.setText(translate("IdLine", "A&dd"))
         self._add.setAccessibleName(translate("IdLine", "Add"))
         if self._said:
@@ -99,7 +99,14 @@ class IdLine(QWidget):
         self._report.setVisible(bool(words))
         if entry.rejected:
             self.line.setText(" ".join(filter(None, (*entry.rejected, self.line.text()))))
+        self._describe_line()
         announce(self.line, words)
+
+    def _describe_line(self) -> None:
+        """Have a screen reader say with the line what is to go there, and what it did not take."""
+        hint = translate("IdLine", "One or more fax IDs, separated by spaces, commas or new lines.")
+        left = entry_words(self._said) if self._said and self._said.rejected else ""
+        self.line.setAccessibleDescription(" ".join(filter(None, (left, hint))))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

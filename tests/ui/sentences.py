@@ -47,7 +47,7 @@ HARMLESS = {
     "history_words.intact_words": "good news",
     "history_words.no_attempts_words": "what will stand there",
     "history_words.nothing_fits_words": "says what to do",
-    "id_line.retranslate": "read out with the line",
+    "id_line._describe_line": "read out with the line",
     "import_report._name_all": "what a button does",
     "messages.next_step": "in the table of statuses",
     "messages.status_meaning": "in the table of statuses",

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -141,3 +142,17 @@ def test_the_report_is_said_aloud(desk: Desk, said: list[str]) -> None:
 def test_an_alt_key_whose_button_is_off_leaves_nothing_in_the_line(desk: Desk, key: Qt.Key) -> None:
     QTest.keyClick(desk.line, key, Qt.KeyboardModifier.AltModifier)
     assert desk.line.text() == ""
+
+
+def test_a_screen_reader_hears_with_the_line_what_it_did_not_take(desk: Desk) -> None:
+    hint = desk.line.accessibleDescription()
+    desk.type_ids("zzz")
+    assert "not a fax ID: zzz" in desk.line.accessibleDescription()
+    assert desk.line.accessibleDescription().endswith(hint)
+    desk.line.clear()
+    desk.type_ids("1")
+    assert desk.line.accessibleDescription() == hint
+
+
+def test_the_button_in_the_line_has_a_name(desk: Desk) -> None:
+    assert [clear.accessibleName() for clear in desk.line.findChildren(QToolButton)] == ["Clear the line"]
