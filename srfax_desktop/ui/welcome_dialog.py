@@ -180,7 +180,9 @@ class WelcomeDialog(QDialog):
             translate("WelcomeDialog", "A practice round"),
         )[self.step]
         self._heading.setText(heading)
-        self.setAccessibleDescription(f"{number}: {heading}")
+        words = {DOES: self._points, SIGN_IN: [self._where], PRACTICE: [self._about_practice]}[self.step]
+        told = " ".join(label.text() for label in words)  # nothing on the page but its fields has the focus
+        self.setAccessibleDescription(f"{number}. {heading}. {told}")
         self._back.setEnabled(self.step > DOES)
         self._skip.setVisible(not self._signed_in)
         _call(
@@ -191,15 +193,14 @@ class WelcomeDialog(QDialog):
         )
 
     def _go_to(self, step: int) -> None:
+        self._next.setFocus()  # first: Qt would take it from button to button as the pages change
         self._stack.setCurrentIndex(step)
         if step == SIGN_IN:
             self._sign_in.show()
             self._sign_in.focus_first()
-        else:
-            self._next.setFocus()
         self._next.setDefault(step != SIGN_IN)  # there, Enter signs in
         self._show_step()
-        announce(self._heading, f"{self._number.text()}: {self._heading.text()}")
+        announce(self._heading, self.accessibleDescription())
 
     @Slot()
     def _take_sign_in(self) -> None:

@@ -336,3 +336,12 @@ def test_it_follows_the_language(first: FirstRun) -> None:
         button.setText("?")
     QApplication.sendEvent(first.welcome, QEvent(QEvent.Type.LanguageChange))
     assert "?" not in [each.text() for each in buttons]
+
+
+def test_a_screen_reader_hears_what_stands_on_each_step(first: FirstRun, said: list[str]) -> None:
+    dialog = first.welcome
+    assert "has to be sent anew" in dialog.accessibleDescription()
+    dialog._go_on()
+    assert said[-1].startswith("Step 2 of 3. Sign in to SRFax. The account number is")
+    dialog._go_on()
+    assert said[-1].startswith("Step 3 of 3. A practice round. Practice opens a second window")
