@@ -221,7 +221,6 @@ class RecordDialog(QDialog):
         self._in_trouble = trouble
         self._recolour()
         self._result.setText(words)
-        self._result.setAccessibleName(words)
         announce(self._result, words, urgent=trouble)
 
     @Slot()

@@ -156,13 +156,16 @@ class SignInDialog(QDialog):
         self._test.setAutoDefault(False)
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(translate("SignInDialog", "Sign in to SRFax"))
+        title = translate("SignInDialog", "Sign in to SRFax")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)  # within another dialog, a title is nobody's name
         self._intro.setText(translate("SignInDialog", "The stops are sent with your SRFax account."))
         self._account_label.setText(translate("SignInDialog", "&Account number"))
         self._account.setAccessibleName(translate("SignInDialog", "Account number"))
         self._hint.setText(
             translate("SignInDialog", "Digits only, not your login e-mail. The SRFax portal shows it.")
         )
+        self._describe_fields()
         self._password_label.setText(translate("SignInDialog", "&Password"))
         self._password.setAccessibleName(translate("SignInDialog", "Password"))
         self._remember.setText(translate("SignInDialog", "&Remember on this computer"))
@@ -193,12 +196,12 @@ class SignInDialog(QDialog):
         try:
             account = parse_account(self._account.text())
         except AccountError as error:
-            self._say(account_problem_words(error.problem), trouble=True)
+            self._say(account_problem_words(error.problem), trouble=True, of=self._account)
             self._account.setFocus()
             self._account.selectAll()
             return None
         if not self._password.text():
-            self._say(password_missing_words(), trouble=True)
+            self._say(password_missing_words(), trouble=True, of=self._password)
             self._password.setFocus()
             return None
         return Credentials(account, self._password.text())
@@ -208,8 +211,10 @@ class SignInDialog(QDialog):
         if credentials != self._testing:
             return
         self._testing = None
-        self._say(sign_in_words(answer), trouble=answer.problem is not None)
-        if answer.problem is StopOutcome.LOGIN_REJECTED:
+        refused = answer.problem is StopOutcome.LOGIN_REJECTED
+        of = self._password if refused else None
+        self._say(sign_in_words(answer), trouble=answer.problem is not None, of=of)
+        if refused:
             self._password.setFocus()
             self._password.selectAll()
         elif self._accept_when_tested:
@@ -222,6 +227,7 @@ class SignInDialog(QDialog):
         """Take no answer about what stood there before, and say nothing about it any more."""
         self._testing = None
         self._result.clear()
+        self._describe_fields()
 
     @Slot(bool)
     def _take_vault(self, works: bool) -> None:
@@ -247,11 +253,18 @@ class SignInDialog(QDialog):
         self._remember.setAccessibleDescription(words)
         self._grow()
 
-    def _say(self, words: str, *, trouble: bool = False) -> None:
+    def _describe_fields(self, of: QLineEdit | None = None) -> None:
+        """Have a screen reader say with a field what is to go there, and what is wrong with it: of one."""
+        wrong = self._result.text()
+        hint = self._hint.text()
+        self._account.setAccessibleDescription(f"{wrong} {hint}" if of is self._account else hint)
+        self._password.setAccessibleDescription(wrong if of is self._password else "")
+
+    def _say(self, words: str, *, trouble: bool = False, of: QLineEdit | None = None) -> None:
         self._in_trouble = trouble
         self._recolour()
         self._result.setText(words)
-        self._result.setAccessibleName(words)
+        self._describe_fields(of)
         self._grow()
         announce(self._result, words, urgent=trouble)
 

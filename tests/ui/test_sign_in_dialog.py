@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from srfax_desktop.core.fax import AccountNumber
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.core.sign_in import Credentials, SignInAnswer
+from srfax_desktop.ui.notices import password_missing_words
 from srfax_desktop.ui.sign_in_dialog import SignInDialog
 from srfax_desktop.ui.status_style import BAD
 from tests.engine.rig import CLINIC
@@ -312,3 +313,18 @@ def test_tab_goes_from_top_to_bottom(sheet: Sheet) -> None:
         QTest.keyClick(widget, Qt.Key.Key_Tab)
     assert passed[:4] == ["Account number", "Password", "Remember on this computer", "Test connection"]
     assert set(passed[4:]) == {"Sign in", "Cancel"}
+
+
+def test_a_screen_reader_hears_with_a_field_what_is_wrong_with_it(sheet: Sheet) -> None:
+    account, password = sheet.field("Account number"), sheet.field("Password")
+    hint = account.accessibleDescription()
+    assert "not your login e-mail" in hint
+    account.setText("clinic@example.com")
+    sheet.press("Sign in")
+    assert account.accessibleDescription() == f"{sheet.result} {hint}"
+    QTest.keyClick(account, Qt.Key.Key_Backspace)
+    assert account.accessibleDescription() == hint, "it is not known to be wrong any more"
+    account.setText("12345")
+    sheet.press("Sign in")
+    assert password.accessibleDescription() == sheet.result == password_missing_words()
+    assert account.accessibleDescription() == hint
