@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -38,7 +39,7 @@ _CONTENTS_LETTERS = 36
 """How wide the contents are: so many letters of their font."""
 
 
-class GuideWindow(QWidget):
+class GuideWindow(QMainWindow):
     """Not modal: whoever reads how to stop a fax can stop it meanwhile.
 
     Raises FileNotFoundError where this installation has no guide.
@@ -46,7 +47,9 @@ class GuideWindow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setObjectName("page")
+        self._page = QWidget(self)  # in a main window: Qt tells a screen reader of no other as one
+        self._page.setObjectName("page")
+        self.setCentralWidget(self._page)
         self._folder = guide_folder()
         self._found: list[tuple[int, int]] = []
         self._at = -1
@@ -127,7 +130,7 @@ class GuideWindow(QWidget):
         size = _SIZE.boundedTo(available_size(self) - _FRAME)
         wide = min(self.fontMetrics().averageCharWidth() * _CONTENTS_LETTERS, size.width() // 3)
         splitter.setSizes([wide, size.width() - wide])
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addLayout(row)

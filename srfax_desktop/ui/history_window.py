@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from srfax_desktop.ui import history_words as words
 from srfax_desktop.ui.announcing import announce
@@ -44,7 +44,7 @@ _SIZE = QSize(1080, 680)
 _FRAME = QSize(16, 48)
 
 
-class HistoryWindow(QWidget):
+class HistoryWindow(QMainWindow):
     """A window of its own beside the main one. It looks into the archive anew whenever it is shown."""
 
     retention_chosen = Signal(int)  # days; 0: for ever. The user has agreed to what that removes
@@ -62,7 +62,9 @@ class HistoryWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("page")
+        self._page = QWidget(self)  # in a main window: Qt tells a screen reader of no other as one
+        self._page.setObjectName("page")
+        self.setCentralWidget(self._page)
         self._formats = tuple(exporters)
         self._clock = clock
         self._masked = mask_numbers
@@ -170,7 +172,7 @@ class HistoryWindow(QWidget):
         foot.addWidget(self._check)
         foot.addWidget(self._export)
         foot.addWidget(self._close)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addWidget(self._filters)

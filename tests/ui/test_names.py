@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui import questions, retention_choice
+from srfax_desktop.ui.guide_window import GuideWindow
 from tests.engine.rig import CONVERTING, REJECTED, UNREACHABLE
 from tests.ui import test_letters, test_settings_dialog, test_welcome
 from tests.ui.desk import Desk, in_modal
@@ -233,3 +234,12 @@ def test_a_control_without_a_name_and_a_name_of_two_would_be_found(qtbot: QtBot)
         check(window)
     first.setAccessibleName("Fax ID")
     assert check(window) == 3
+
+
+def test_the_history_and_the_guide_are_windows_for_a_screen_reader(reading: Reading, theme: Theme) -> None:
+    guide = GuideWindow(theme)
+    for window in (reading.window, guide):
+        told = QAccessible.queryAccessibleInterface(window)
+        assert told.role() is QAccessible.Role.Window
+        assert told.text(QAccessible.Text.Name) == window.windowTitle()
+    guide.deleteLater()
