@@ -80,6 +80,8 @@ class AttemptsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == AttemptColumn.TIME:
+            return self._rest_of(index)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         entry = self._entries[index.row()]
@@ -97,6 +99,11 @@ class AttemptsModel(QAbstractTableModel):
                 )
             case AttemptColumn.TOOK:
                 return _took(entry)
+
+    def _rest_of(self, index: Index) -> str:
+        """Return what stands beside the time, for a screen reader: it hears one cell of a line."""
+        beside = [self.index(index.row(), column).data() for column in AttemptColumn if column]
+        return ". ".join(filter(None, beside))
 
 
 def _said(entry: HistoryEntry) -> str:

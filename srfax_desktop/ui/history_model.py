@@ -133,6 +133,8 @@ class HistoryModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows or tells."""
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == HistoryColumn.TIME:
+            return self._rest_of(index)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ENTRY_ROLE):
             return None
         entry = self._entry(index.row())
@@ -142,6 +144,11 @@ class HistoryModel(QAbstractTableModel):
         if entry is None:
             return self._words_for_nothing(column)
         return self._tip(entry, column) if role == Qt.ItemDataRole.ToolTipRole else self._text(entry, column)
+
+    def _rest_of(self, index: Index) -> str:
+        """Return what stands beside the time, for a screen reader: it hears one cell of a line."""
+        beside = [self.index(index.row(), column).data() for column in HistoryColumn if column]
+        return ". ".join(filter(None, beside))
 
     def _entry(self, row: int) -> HistoryEntry | None:
         entry = self._cache.entry(self._numbers, row)

@@ -262,3 +262,12 @@ def test_every_event_outcome_and_verdict_can_be_shown() -> None:
     lines += [HistoryEntry(BEGIN, FaxId("1"), HistoryEvent.ANSWERED, reason=reason) for reason in Reason]
     model = opened(MemoryArchive(lines))
     assert all(column(model, C.EVENT))
+
+
+def test_a_screen_reader_hears_the_whole_line_with_its_time() -> None:
+    model = opened(MemoryArchive(life_of(1, BEGIN)))
+    beside = [str(cell(model, 0, which)) for which in C if which is not C.TIME and cell(model, 0, which)]
+    read = cell(model, 0, C.TIME, Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert len(beside) > 2
+    assert read == ". ".join(beside)
+    assert cell(model, 0, C.EVENT, Qt.ItemDataRole.AccessibleDescriptionRole) is None

@@ -317,6 +317,8 @@ def test_a_request_is_told_of_until_its_answer_is_here(rig: Rig) -> None:
     assert texts(attempts, Column(1))[0] == "Attempt 1: Stopped"
     assert texts(attempts, Column(2))[0] == "Fax Cancelled"
     assert texts(attempts, Column(3))[0] == "0.00 s"
+    read = attempts.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert read == "Attempt 1: Stopped. Fax Cancelled. 0.00 s", "one cell of a line is heard"
     assert attempts.rowCount() == 3
     assert tester.model() is attempts
 
