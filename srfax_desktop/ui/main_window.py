@@ -52,7 +52,7 @@ from srfax_desktop.ui.kin_offer import KinOffer
 from srfax_desktop.ui.letters import letter_anew
 from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
-from srfax_desktop.ui.notices import finishing_words
+from srfax_desktop.ui.notices import finishing_words, practice_words
 from srfax_desktop.ui.pasting import pasted_ids
 from srfax_desktop.ui.questions import Closing, ask_before_closing
 from srfax_desktop.ui.refresher import Refresher
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.setAccessibleName(title)
         if self._practice:
             self.setWindowTitle(translate("MainWindow", "SRFax Desktop – PRACTICE"))
+            self.setAccessibleDescription(practice_words())  # its name is that of the real one
             self.notices.show_practice()
         else:
             self.setWindowTitle(title)

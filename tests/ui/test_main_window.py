@@ -514,6 +514,13 @@ def test_what_stops_at_once_after_all_is_heard_as_stopped_only(
     assert said == ["Fax 1: Stopped"]
 
 
+def test_a_screen_reader_can_tell_practice_from_the_real_list(qtbot: QtBot, theme: Theme) -> None:
+    practice, real = Desk(qtbot, theme, practice=True).window, Desk(qtbot, theme).window
+    assert practice.accessibleName() == real.accessibleName() == "SRFax Desktop"
+    assert practice.accessibleDescription().startswith("Practice – no fax here is real")
+    assert real.accessibleDescription() == ""
+
+
 # Closing
 
 
