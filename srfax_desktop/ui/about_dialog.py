@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
 
 from srfax_desktop import __version__
+from srfax_desktop.ui.room import room_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ translate = QCoreApplication.translate
 
 ICON_SIZE = 64
 WORDS_WIDTH = 380
-LICENCES_SIZE = (760, 560)
+LICENCES_SIZE = QSize(760, 560)
 
 
 class AboutDialog(QDialog):
@@ -96,5 +97,5 @@ class LicencesDialog(QDialog):
         page.setSpacing(12)
         page.addWidget(shown, 1)
         page.addWidget(buttons)
-        self.resize(*LICENCES_SIZE)
+        self.resize(LICENCES_SIZE.boundedTo(room_for(self)))
         shown.setFocus()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.saving import SavingError, name_and_folder, save_file
 from srfax_desktop.ui.word_label import word_label
 
@@ -170,7 +170,7 @@ class BundleDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(parts, 1)
         column.addLayout(row)
-        self.resize(_SIZE.boundedTo(available_size(self)))
+        self.resize(_SIZE.boundedTo(room_for(self)))
 
     @Slot()
     def _recolour(self) -> None:

@@ -26,7 +26,7 @@ from srfax_desktop.ui.guide_browser import GuideBrowser
 from srfax_desktop.ui.guide_contents import GuideContents
 from srfax_desktop.ui.guide_files import guide_folder, guide_text
 from srfax_desktop.ui.guide_search import places
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 
 if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _SIZE = QSize(1040, 760)
-_FRAME = QSize(16, 48)
 _CONTENTS_LETTERS = 36
 """How wide the contents are: so many letters of their font."""
 
@@ -127,7 +126,7 @@ class GuideWindow(QMainWindow):
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(12)
-        size = _SIZE.boundedTo(available_size(self) - _FRAME)
+        size = _SIZE.boundedTo(room_for(self))
         wide = min(self.fontMetrics().averageCharWidth() * _CONTENTS_LETTERS, size.width() // 3)
         splitter.setSizes([wide, size.width() - wide])
         column = QVBoxLayout(self._page)

@@ -23,7 +23,7 @@ from srfax_desktop.ui.history_table import HistoryTable
 from srfax_desktop.ui.letters import letter_anew
 from srfax_desktop.ui.result_line import ResultLine
 from srfax_desktop.ui.retention_choice import RetentionChoice
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.status_style import BAD
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ GATHER_MS = 500
 """New lines are looked for at most this often, however many come."""
 
 _SIZE = QSize(1080, 680)
-_FRAME = QSize(16, 48)
 
 
 class HistoryWindow(QMainWindow):
@@ -180,7 +179,7 @@ class HistoryWindow(QMainWindow):
         column.addWidget(self._table, 1)
         column.addWidget(self._result)
         column.addLayout(foot)
-        self.resize(_SIZE.boundedTo(available_size(self) - _FRAME))
+        self.resize(_SIZE.boundedTo(room_for(self)))
 
     def _connect(self) -> None:
         self._filters.changed.connect(self.refresh)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from srfax_desktop.ui.keys import KEYS, Where, does_words, where_words
 from srfax_desktop.ui.letters import letter_of, plain
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class KeysDialog(QDialog):
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         letters = self._list.fontMetrics()
         size = QSize(letters.averageCharWidth() * _LETTERS, letters.height() * _LINES)
-        self.resize(size.boundedTo(available_size(self) - QSize(16, 48)))
+        self.resize(size.boundedTo(room_for(self)))
         self.retranslate()
         self._list.setFocus()
 

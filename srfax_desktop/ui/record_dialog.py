@@ -25,7 +25,7 @@ from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.record_outlet import RecordOutlet
 from srfax_desktop.ui.record_pdf import page_layout
 from srfax_desktop.ui.record_words import record_name, record_text
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,7 +113,7 @@ class RecordDialog(QDialog):
         column.addLayout(row)
         self._pdf_button.setDefault(True)
         self._pdf_button.setFocus()
-        self.resize(_SIZE.boundedTo(available_size(self)))
+        self.resize(_SIZE.boundedTo(room_for(self)))
 
     def _retranslate(self) -> None:
         self._preview.setAccessibleName(translate("RecordDialog", "Preview"))

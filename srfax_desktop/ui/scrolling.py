@@ -64,7 +64,7 @@ def bring_into_view(widget: QWidget, part: QRect) -> None:
         above = viewport
 
 
-def scrolling(page: ScrolledPage) -> QScrollArea:
+def scrolling(page: ScrolledPage) -> FollowingArea:
     """Return an area without edges that shows `page` whole where it can, and else scrolls up and down.
 
     The keyboard stops at what is on the page, not at the area: it scrolls by itself to what has the focus.

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.settings_accounts import AccountsPage
 from srfax_desktop.ui.settings_looking import LookingPage
 from srfax_desktop.ui.settings_looks import LooksPage
@@ -154,7 +154,7 @@ class SettingsDialog(QDialog):
         column.addLayout(sheet, 1)
         column.addWidget(self._told)
         column.addLayout(buttons)
-        room = available_size(self)
+        room = room_for(self)
         self.setMinimumHeight(min(_LEAST.height(), room.height()))
         self.resize(_SIZE.boundedTo(room))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,8 +23,11 @@ from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.sign_in import AccountError, Credentials, parse_account
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.notices import account_problem_words, password_missing_words, sign_in_words
+from srfax_desktop.ui.room import room_for
+from srfax_desktop.ui.scrolling import ScrolledPage, scrolling
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from srfax_desktop.core.fax import AccountNumber
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _WIDTH = 460
+_SIDE = 20
 
 
 class SignInDialog(QDialog):
@@ -73,7 +77,7 @@ class SignInDialog(QDialog):
         self._cancel = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._retranslate()
-        self.setMinimumWidth(max(_WIDTH, self.minimumSizeHint().width()))
+        self.setMinimumWidth(_WIDTH)
         self._test.clicked.connect(self._press_test)
         self._buttons.accepted.connect(self._press_sign_in)
         self._buttons.rejected.connect(self.reject)
@@ -91,6 +95,13 @@ class SignInDialog(QDialog):
         """Be a part of another dialog, which says what it is about, and can be cancelled itself."""
         self.setWindowFlags(Qt.WindowType.Widget)
         self._column.setContentsMargins(0, 0, 0, 0)
+        for layout in (self._page.layout(), self._foot):
+            if layout:
+                layout.setContentsMargins(0, 0, 0, 0)
+        self._area.takeWidget()  # that other one scrolls
+        self._column.replaceWidget(self._area, self._page)
+        self._page.show()
+        self._area.deleteLater()
         self._intro.hide()
         self._hint.hide()
         self._cancel.hide()
@@ -144,14 +155,25 @@ class SignInDialog(QDialog):
         test_row.addWidget(self._test)
         test_row.addStretch(1)
         form.addRow("", test_row)
+        self._page = ScrolledPage()
+        inside = QVBoxLayout(self._page)
+        inside.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        inside.setSpacing(12)
+        inside.addWidget(self._intro)
+        inside.addLayout(form)
+        inside.addStretch(1)
+        self._area = scrolling(self._page)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column.setContentsMargins(0, 18, 0, 16)
         column.setSpacing(12)
-        column.addWidget(self._intro)
-        column.addLayout(form)
-        column.addWidget(self._result)
-        column.addStretch(1)
-        column.addWidget(self._buttons)
+        column.addWidget(self._area, 1)
+        self._foot = foot = QVBoxLayout()  # always in sight: what came of it, and the buttons
+        foot.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        foot.setSpacing(12)
+        foot.addWidget(self._result)
+        foot.addWidget(self._buttons)
+        column.addLayout(foot)
         self._go.setDefault(True)
         self._test.setAutoDefault(False)
 
@@ -273,11 +295,30 @@ class SignInDialog(QDialog):
         colour = self._theme.trouble if self._in_trouble else self._theme.colours.text
         self._result.setStyleSheet(f"color: {colour};")
 
+    def sizeHint(self) -> QSize:
+        """Return room for all the words, as far as the screen has it; what is more is scrolled."""
+        width = max(self.minimumWidth(), self.width() if self.isVisible() else 0)
+        margins = self._column.contentsMargins()
+        around = margins.top() + self._column.spacing() + margins.bottom()
+        foot = self._foot.totalHeightForWidth(width)
+        if foot < 0:  # nothing in it wraps: there are no words
+            foot = self._foot.totalSizeHint().height()
+        height = self._page.heightForWidth(width) + around + foot
+        return QSize(width, min(height, room_for(self).height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words want it: Qt gives a dialog two thirds of a screen at the most."""
+        super().showEvent(event)
+        if self.isWindow():
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(max(_WIDTH, self._page.minimumSizeHint().width() + bar))
+        self._grow()
+
     def _grow(self) -> None:
         """Make room for words that became longer: Qt does not by itself, and would clip them."""
         self._column.activate()
-        needed = self._column.totalHeightForWidth(self.width())
-        if needed > self.height():
+        needed = self.sizeHint().height()
+        if self.isWindow() and self.isVisible() and needed > self.height():
             self.resize(self.width(), needed)
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.scrolling import put_into
 from srfax_desktop.ui.word_label import word_label
 
@@ -124,7 +124,7 @@ class WelcomeDialog(QDialog):
         column.addWidget(self._heading)
         column.addWidget(self._stack, 1)
         column.addLayout(buttons)
-        self.resize(_SIZE.boundedTo(available_size(self)))
+        self.resize(_SIZE.boundedTo(room_for(self)))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(translate("WelcomeDialog", "Welcome to SRFax Desktop"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSize
 
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.fax_table import FaxTable
 
 _SIZE = QSize(1240, 780)
-_FRAME = QSize(16, 48)
-"""What a window manager may put around the window. On a small screen, that much is left for it."""
 
 _DETAILS = 240
 
@@ -37,7 +35,7 @@ class WindowLooks:
     def begin(self) -> None:
         """Give the window the size of a first run."""
         window = self._window
-        window.resize(_SIZE.boundedTo(available_size(window) - _FRAME))
+        window.resize(_SIZE.boundedTo(room_for(window)))
         details = min(_DETAILS, window.height() * 3 // 10)  # in a low window, the list keeps the larger part
         self._splitter.setSizes([window.height() - details, details])
 

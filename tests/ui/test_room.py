@@ -9,10 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 from tests.end_to_end.program import environment
 
 SOURCES = Path(__file__).parents[2] / "srfax_desktop"
@@ -20,13 +21,13 @@ SOURCES = Path(__file__).parents[2] / "srfax_desktop"
 SCRIPT = """
 import gc
 from PySide6.QtWidgets import QApplication, QWidget
-from srfax_desktop.ui.room import available_size
+from srfax_desktop.ui.room import room_for
 
 class Window(QWidget):
     def __init__(self):
         super().__init__()
         self.itself = self  # garbage, once nobody else knows of it
-        available_size(self)
+        room_for(self)
 
 app = QApplication([])
 first = Window()
@@ -45,11 +46,11 @@ def test_the_screen_outlives_every_window() -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "fine"), done.stderr
 
 
-def test_it_is_the_room_on_the_screen(qapp: object) -> None:
-    window = QWidget()
-    assert available_size(window) == QGuiApplication.primaryScreen().availableSize()
+def test_it_is_the_room_on_the_screen_but_for_the_frame(qapp: object) -> None:
+    window, whole = QWidget(), QGuiApplication.primaryScreen().availableSize()
+    assert room_for(window) == whole - QSize(16, 48)
     window.move(100_000, 100_000)
-    assert available_size(QWidget(window)) == QGuiApplication.primaryScreen().availableSize()
+    assert room_for(QWidget(window)) == whole - QSize(16, 48)
 
 
 def test_no_widget_is_asked_for_its_screen() -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,15 +27,18 @@ from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.import_layout import ColumnQuestion, find_layout
 from srfax_desktop.core.import_report import ImportReport, LineReason, PartReport, RejectedLine
 from srfax_desktop.core.outcome import StopAnswer, StopOutcome
-from srfax_desktop.ui.about_dialog import AboutDialog
+from srfax_desktop.ui.about_dialog import AboutDialog, LicencesDialog
+from srfax_desktop.ui.bundle_dialog import BundleDialog
 from srfax_desktop.ui.column_question import ColumnDialog
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.details_pane import DetailsPane
 from srfax_desktop.ui.import_report import ImportReportDialog
 from srfax_desktop.ui.scrolling import FollowingArea
+from srfax_desktop.ui.sign_in_dialog import SignInDialog
 from srfax_desktop.ui.trouble_dialog import TroubleDialog
 from tests.engine.rig import CONVERTING, STOPPED
 from tests.ui.desk import Desk
+from tests.ui.hands import Hands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -260,6 +264,9 @@ def dialogs(qtbot: QtBot, theme: Theme, desk: Desk) -> list[QWidget]:
         TroubleDialog("What it means, in two sentences. That is what it means.", "details", desk.window),
         ColumnDialog(question, "list.csv"),
         ImportReportDialog(ImportReport((part,)), theme, desk.window),
+        SignInDialog(Hands().sign_in, theme, account=None, remember=True),
+        BundleDialog(theme, date(2026, 11, 25), desk.window),
+        LicencesDialog("MIT", desk.window),
     ]
     for dialog in made:
         qtbot.addWidget(dialog)
@@ -274,6 +281,19 @@ def test_dialogs_fit_every_screen(screen: Screen, dialogs: list[QWidget]) -> Non
         assert dialog.minimumSizeHint().width() <= room.width(), dialog
         assert dialog.minimumSizeHint().height() <= room.height(), dialog
         assert faults(dialog) == []
+
+
+def test_the_sign_in_scrolls_and_its_buttons_stay(screen: Screen, qtbot: QtBot, theme: Theme) -> None:
+    dialog = SignInDialog(Hands().sign_in, theme, account=None, remember=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog._say("SRFax refused it, and says so at some length. " * 6, trouble=True)
+    fit(dialog, QSize(screen[0].width(), screen[0].height() * 2 // 3))  # more words, and it is too low
+    assert faults(dialog) == []
+    assert hidden_rows(dialog._result, range(dialog._result.height())) == []
+    for field in (dialog._account, dialog._password, dialog._test, dialog._go):
+        field.setFocus()
+        assert hidden_rows(field, range(field.height())) == [], field
 
 
 def test_a_font_that_grows_while_the_window_is_open_finds_room(

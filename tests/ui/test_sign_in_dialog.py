@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from srfax_desktop.core.fax import AccountNumber
 from srfax_desktop.core.outcome import Reason, StopOutcome
@@ -268,6 +268,12 @@ def test_no_words_are_clipped(sheet: Sheet) -> None:
     sheet.sign_in("front@clinic.example", "x")
     for label in sheet.dialog.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_all_of_it_is_in_sight_where_the_screen_has_the_room(sheet: Sheet, qtbot: QtBot) -> None:
+    (area,) = sheet.dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0 and area.height() > 100)
+    assert not area.verticalScrollBar().isVisible()
 
 
 def test_words_from_srfax_are_not_taken_for_markup(sheet: Sheet) -> None:
