@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
 
@@ -31,34 +31,24 @@ class AboutDialog(QDialog):
     def __init__(self, licences: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._licences = licences
-        self.setWindowTitle(translate("AboutDialog", "About SRFax Desktop"))
         icon = QLabel()
         icon.setPixmap(parent.windowIcon().pixmap(ICON_SIZE, ICON_SIZE))
-        name = QLabel(translate("AboutDialog", "SRFax Desktop {0}").format(__version__))
-        name.setObjectName("heading")
-        words = QLabel(
-            translate(
-                "AboutDialog",
-                "Stops faxes that are queued at SRFax, and says the truth about each of them.\n\n"
-                "It sends nothing to anyone but SRFax: no statistics, and no look for updates by itself. "
-                "It is not made by SRFax.\n\nMIT License. Qt is used under the LGPL, version 3.",
-            )
-        )
-        words.setWordWrap(True)
-        words.setFixedWidth(WORDS_WIDTH)
-        for label in (name, words):
+        self._name = QLabel()
+        self._name.setObjectName("heading")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setFixedWidth(WORDS_WIDTH)
+        for label in (self._name, self._words):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("AboutDialog", "Close"))
-        more = buttons.addButton(
-            translate("AboutDialog", "&Licences…"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        more.clicked.connect(self._show_licences)
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        self._more = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self._more.clicked.connect(self._show_licences)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(name)
-        column.addWidget(words)
+        column.addWidget(self._name)
+        column.addWidget(self._words)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,7 +58,28 @@ class AboutDialog(QDialog):
         page.setSpacing(16)
         page.addLayout(row)
         page.addWidget(buttons)
-        self.setAccessibleDescription(f"{name.text()}. {words.text()}")
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(translate("AboutDialog", "About SRFax Desktop"))
+        self._name.setText(translate("AboutDialog", "SRFax Desktop {0}").format(__version__))
+        self._words.setText(
+            translate(
+                "AboutDialog",
+                "Stops faxes that are queued at SRFax, and says the truth about each of them.\n\n"
+                "It sends nothing to anyone but SRFax: no statistics, and no look for updates by itself. "
+                "It is not made by SRFax.\n\nMIT License. Qt is used under the LGPL, version 3.",
+            )
+        )
+        self._close.setText(translate("AboutDialog", "Close"))
+        self._more.setText(translate("AboutDialog", "&Licences…"))
+        self.setAccessibleDescription(f"{self._name.text()}. {self._words.text()}")
 
     @Slot()
     def _show_licences(self) -> None:
@@ -82,20 +93,30 @@ class LicencesDialog(QDialog):
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("AboutDialog", "Licences"))
-        shown = QPlainTextEdit(text)
+        self._shown = shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
-        shown.setAccessibleName(translate("AboutDialog", "Licences"))
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         shown.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("AboutDialog", "Close"))
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         page = QVBoxLayout(self)
         page.setContentsMargins(16, 16, 16, 16)
         page.setSpacing(12)
         page.addWidget(shown, 1)
         page.addWidget(buttons)
+        self._retranslate()
         self.resize(LICENCES_SIZE.boundedTo(room_for(self)))
         shown.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(translate("AboutDialog", "Licences"))
+        self._shown.setAccessibleName(translate("AboutDialog", "Licences"))
+        self._close.setText(translate("AboutDialog", "Close"))

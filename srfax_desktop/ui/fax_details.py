@@ -183,6 +183,7 @@ class FaxDetails(ScrolledPage):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letters = table.fontMetrics().horizontalAdvance
         header.resizeSection(AttemptColumn.TIME, letters("00.00.0000 00:00:00") + 24)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -54,7 +55,7 @@ class TroubleDesk(QObject):
             self._soon.start(LOOK_AGAIN_MS)  # it could not be closed beside a question
             return
         self._told = True
-        meaning = trouble_meaning(list_is_kept=self._board.store_trouble is None)
+        meaning = partial(trouble_meaning, list_is_kept=self._board.store_trouble is None)
         from srfax_desktop.ui.facts import facts_text  # noqa: PLC0415 - hardly ever is there such trouble
         from srfax_desktop.ui.trouble_dialog import TroubleDialog  # noqa: PLC0415
 

@@ -5,16 +5,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
+from srfax_desktop.ui.about_dialog import AboutDialog, LicencesDialog
 from srfax_desktop.ui.bundle_dialog import BundleDialog
 from srfax_desktop.ui.glosses import gloss
 from srfax_desktop.ui.languages import system_language
 from srfax_desktop.ui.letters import plain
+from srfax_desktop.ui.trouble_dialog import TroubleDialog
+from srfax_desktop.ui.trouble_words import trouble_meaning
 from tests.ui.desk import Desk
 from tests.ui.history_desk import Reading
 from tests.ui.memory_archive import MemoryArchive, many
@@ -22,7 +26,7 @@ from tests.ui.pseudo_locale import PseudoLocale, pseudo
 from tests.ui.spoken import languages, said_in, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -60,6 +64,35 @@ def test_a_window_that_is_open_speaks_as_one_that_is_made_in_the_language(
     settle()
     desk.settle()
     assert said_in(desk.window) == english
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda parent: AboutDialog(lambda: "", parent),
+        lambda parent: LicencesDialog("text", parent),
+        lambda parent: TroubleDialog(partial(trouble_meaning, list_is_kept=True), "details", parent),
+    ],
+)
+def test_small_dialogs_follow_while_they_are_open(
+    qtbot: QtBot, spoken: Languages, make: Callable[[QWidget], QWidget]
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = make(parent)
+    dialog.show()
+    for copy in dialog.findChildren(QPushButton):
+        if copy.accessibleName() == "Copy details":
+            copy.click()
+    english = said_in(dialog)
+    spoken.choose("fr")
+    settle()
+    fresh = make(parent)
+    assert dialog.windowTitle() == fresh.windowTitle()
+    assert {line for line in said_in(fresh) if line not in said_in(dialog)} <= {"QLabel.text: "}
+    spoken.choose("en")
+    settle()
+    assert said_in(dialog) == english
 
 
 def test_the_history_and_a_dialog_follow_while_they_are_open(

@@ -257,7 +257,7 @@ WINDOWS: dict[str, Callable[[Theme, QWidget], QWidget]] = {
     "import report": lambda theme, _: ImportReportDialog(ImportReport((ONE, OTHER)), theme),
     "keys": lambda _, parent: KeysDialog(parent),
     "sign in": sign_in,
-    "trouble": lambda *_: TroubleDialog("meaning", "details"),
+    "trouble": lambda *_: TroubleDialog(lambda: "meaning", "details"),
 }
 
 

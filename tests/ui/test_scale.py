@@ -261,7 +261,9 @@ def dialogs(qtbot: QtBot, theme: Theme, desk: Desk) -> list[QWidget]:
     part = PartReport("a.csv", added=2, id_lines=2, header_lines=1, rejected_count=1, rejected=(line,))
     made: list[QWidget] = [
         AboutDialog(lambda: "", desk.window),
-        TroubleDialog("What it means, in two sentences. That is what it means.", "details", desk.window),
+        TroubleDialog(
+            lambda: "What it means, in two sentences. That is what it means.", "details", desk.window
+        ),
         ColumnDialog(question, "list.csv"),
         ImportReportDialog(ImportReport((part,)), theme, desk.window),
         SignInDialog(Hands().sign_in, theme, account=None, remember=True),
