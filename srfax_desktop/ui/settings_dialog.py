@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.enter_key import presses_button
 from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.settings_accounts import AccountsPage
 from srfax_desktop.ui.settings_looking import LookingPage
@@ -29,6 +30,8 @@ from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from srfax_desktop.ui.settings_page import SettingsPage
     from srfax_desktop.ui.settings_values import SettingsValues
@@ -124,6 +127,11 @@ class SettingsDialog(QDialog):
         if page.isAncestorOf(focused):
             page.ensureWidgetVisible(focused)
         return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, or else the one it is for."""
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

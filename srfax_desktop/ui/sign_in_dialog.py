@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.sign_in import AccountError, Credentials, parse_account
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.enter_key import presses_button
 from srfax_desktop.ui.notices import account_problem_words, password_missing_words, sign_in_words
 from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.scrolling import ScrolledPage, scrolling
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from srfax_desktop.core.fax import AccountNumber
@@ -128,6 +129,11 @@ class SignInDialog(QDialog):
         """Close. An answer that comes later signs nobody in: whoever cancels means it."""
         self._testing = None
         super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, or else the one it is for."""
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.enter_key import presses_button
 from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.scrolling import put_into
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from srfax_desktop.ui.sign_in_dialog import SignInDialog
 
 translate = QCoreApplication.translate
@@ -94,6 +97,11 @@ class WelcomeDialog(QDialog):
         )
         self._practice_result.setText(words)
         announce(self._practice_result, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, or else the one it is for."""
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

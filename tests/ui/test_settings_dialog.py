@@ -463,3 +463,16 @@ def test_it_follows_the_language_while_it_is_open(sheet: Sheet) -> None:
     assert sheet.dialog.windowTitle() == "Settings"
     assert sheet.dialog._list.item(1).text() == "Trying again"
     assert sheet.looks == [], "saying it anew is no choice"
+
+
+def test_enter_is_for_the_button_that_has_the_keyboard(sheet: Sheet, qtbot: QtBot) -> None:
+    """OK is only what it is for elsewhere."""
+    sheet.go_to("Accounts")
+    button = sheet.tab_to("Add another account…")
+    assert isinstance(button, QPushButton)
+    with qtbot.waitSignal(button.clicked):
+        sheet.hit(Qt.Key.Key_Return)
+    assert sheet.dialog.isVisible()
+    sheet.tab_to("Restore defaults")
+    sheet.hit(Qt.Key.Key_Return)
+    assert sheet.dialog.isVisible()

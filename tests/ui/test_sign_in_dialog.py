@@ -334,3 +334,13 @@ def test_a_screen_reader_hears_with_a_field_what_is_wrong_with_it(sheet: Sheet) 
     sheet.press("Sign in")
     assert password.accessibleDescription() == sheet.result == password_missing_words()
     assert account.accessibleDescription() == hint
+
+
+def test_enter_on_the_test_button_only_tests(sheet: Sheet) -> None:
+    sheet.field("Account number").setText("12345")
+    sheet.field("Password").setText("right")
+    sheet.dialog._test.setFocus()
+    QTest.keyClick(sheet.dialog._test, Qt.Key.Key_Return)
+    sheet.hands.srfax_says(SignInAnswer())
+    assert sheet.is_open
+    assert sheet.heard == []

@@ -345,3 +345,17 @@ def test_a_screen_reader_hears_what_stands_on_each_step(first: FirstRun, said: l
     assert said[-1].startswith("Step 2 of 3. Sign in to SRFax. The account number is")
     dialog._go_on()
     assert said[-1].startswith("Step 3 of 3. A practice round. Practice opens a second window")
+
+
+def test_enter_is_for_the_button_that_has_the_keyboard(first: FirstRun) -> None:
+    first.go_to(PRACTICE)
+    first.welcome._back.setFocus()
+    first.hit(Qt.Key.Key_Return)
+    assert first.welcome.step == SIGN_IN
+    first.welcome._sign_in._test.setFocus()
+    first.hit(Qt.Key.Key_Return)
+    assert "Please type the account number." in first.words()
+    first.welcome._skip.setFocus()
+    first.hit(Qt.Key.Key_Return)
+    assert first.welcomes == []
+    assert len(first.sign_ins) == 1
