@@ -21,6 +21,7 @@ from srfax_desktop.ui.stepping import Stepper
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from srfax_desktop.core.listing import FaxDetails
     from srfax_desktop.engine.board import Board
     from srfax_desktop.ui.fax_cells import Face
 
@@ -41,6 +42,10 @@ of them together, since nobody could read them one by one."""
 
 _COLUMNS = tuple(Column)
 _WIDTH = len(_COLUMNS)
+_WHOLE_ROW = (Column.STATUS, _COLUMNS[-1])
+_OF_ITS_STATE = ((Column.STATUS, Column.STATUS), (Column.SAID, _COLUMNS[-1]))
+"""What changes while SRFax's lists tell nothing else of a fax."""
+
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _CENTRED = (Column.PAGES, Column.ATTEMPTS)
 
@@ -107,6 +112,7 @@ class FaxModel(ShownRows):
         self._told_counts = 0, 0
         self._preparing = Stepper(self)
         self._changed: dict[FaxId, None] = {}  # to be shown
+        self._details: dict[FaxId, FaxDetails | None] = {}  # as they were shown when it changed before
         self._since_shown = QElapsedTimer()
         self._since_shown.start()
         self._show_later = QTimer(self)
@@ -199,6 +205,8 @@ class FaxModel(ShownRows):
         """Show faxes no longer."""
         self.faxes_leaving.emit(fax_ids)
         self._arrangement.remove(fax_ids)
+        for fax_id in fax_ids:
+            self._details.pop(fax_id, None)
         self._arrange()
         self.faxes_left.emit()
 
@@ -224,11 +232,21 @@ class FaxModel(ShownRows):
         self._show_later.stop()
         changed, self._changed = self._changed, {}
         known = self._arrangement.look_again(changed)
-        self._tell_changed(known)
+        told_of = set(filter(self._has_other_details, known))
+        self._tell_changed(told_of, _WHOLE_ROW)
+        self._tell_changed((fax_id for fax_id in known if fax_id not in told_of), *_OF_ITS_STATE)
         self._since_shown.start()
         if not all(map(self._is_in_place, known)):
             self._moved.update(dict.fromkeys(known))
             self._arrange_soon()
+
+    def _has_other_details(self, fax_id: FaxId) -> bool:
+        """Whether more may have changed than its state; remembers what it is shown with now."""
+        details = self._board.fax(fax_id).details
+        if fax_id in self._details and self._details[fax_id] is details:
+            return False
+        self._details[fax_id] = details
+        return True
 
     # Its place
 

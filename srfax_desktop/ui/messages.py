@@ -19,6 +19,8 @@ from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.core.status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from srfax_desktop.core.outcome import StopAnswer
 
 translate = QCoreApplication.translate
@@ -39,6 +41,33 @@ def duration(seconds: float) -> str:
     return translate("messages", "{0} min {1} s").format(minutes, rest)
 
 
+_STATUS_WORDS: Mapping[Status, Callable[[], str]] = {
+    Status.WAITING: lambda: translate("messages", "Waiting"),
+    Status.IN_LINE: lambda: translate("messages", "In line to be stopped"),
+    Status.STOPPING: lambda: translate("messages", "Stopping…"),
+    Status.ENDING: lambda: translate("messages", "Ending – last answer awaited"),
+    Status.RETRYING: lambda: translate("messages", "Retrying"),
+    Status.RETRY_LATER: lambda: translate("messages", "Can be retried"),
+    Status.RETRY_READY: lambda: translate("messages", "Ready to retry"),
+    Status.SIGN_IN_REFUSED: lambda: translate("messages", "Sign-in refused"),
+    Status.HELD_SIGN_IN: lambda: translate("messages", "On hold – sign-in needed"),
+    Status.HELD_UNREACHABLE: lambda: translate("messages", "On hold – not reachable"),
+    Status.HELD_BLOCKED: lambda: translate("messages", "On hold – blocked by SRFax"),
+    Status.HELD_UNTRUSTED: lambda: translate("messages", "On hold – certificate not trusted"),
+    Status.HELD_ACCOUNT: lambda: translate("messages", "On hold – another account’s fax"),
+    Status.STOPPED: lambda: translate("messages", "Stopped"),
+    Status.PARTIALLY_SENT: lambda: translate("messages", "Stopped – some pages were sent"),
+    Status.ALREADY_SENT: lambda: translate("messages", "Too late – already sent"),
+    Status.NOT_FOUND: lambda: translate("messages", "Not found – check the ID"),
+    Status.NOT_CONFIRMED: lambda: translate("messages", "Not confirmed – may still be going out"),
+    Status.ENDED: lambda: translate("messages", "Not tried again – may still be going out"),
+    Status.SENT: lambda: translate("messages", "Sent"),
+    Status.FAILED: lambda: translate("messages", "Failed"),
+    Status.SENT_ANYWAY: lambda: translate("messages", "Too late – SRFax lists it as sent"),
+}
+"""Each is put into the present language when it is wanted: rows want one of them at each paint, not all."""
+
+
 def status_words(status: Status, due_in_s: float | None = None) -> str:
     """Return what the row says: a few words, with the seconds where a countdown runs."""
     if due_in_s is not None:
@@ -50,30 +79,7 @@ def status_words(status: Status, due_in_s: float | None = None) -> str:
             return translate("messages", "Not reachable – retrying in {0}").format(duration(due_in_s))
         if status is Status.HELD_BLOCKED:
             return translate("messages", "Blocked – retrying in {0}").format(duration(due_in_s))
-    return {
-        Status.WAITING: translate("messages", "Waiting"),
-        Status.IN_LINE: translate("messages", "In line to be stopped"),
-        Status.STOPPING: translate("messages", "Stopping…"),
-        Status.ENDING: translate("messages", "Ending – last answer awaited"),
-        Status.RETRYING: translate("messages", "Retrying"),
-        Status.RETRY_LATER: translate("messages", "Can be retried"),
-        Status.RETRY_READY: translate("messages", "Ready to retry"),
-        Status.SIGN_IN_REFUSED: translate("messages", "Sign-in refused"),
-        Status.HELD_SIGN_IN: translate("messages", "On hold – sign-in needed"),
-        Status.HELD_UNREACHABLE: translate("messages", "On hold – not reachable"),
-        Status.HELD_BLOCKED: translate("messages", "On hold – blocked by SRFax"),
-        Status.HELD_UNTRUSTED: translate("messages", "On hold – certificate not trusted"),
-        Status.HELD_ACCOUNT: translate("messages", "On hold – another account’s fax"),
-        Status.STOPPED: translate("messages", "Stopped"),
-        Status.PARTIALLY_SENT: translate("messages", "Stopped – some pages were sent"),
-        Status.ALREADY_SENT: translate("messages", "Too late – already sent"),
-        Status.NOT_FOUND: translate("messages", "Not found – check the ID"),
-        Status.NOT_CONFIRMED: translate("messages", "Not confirmed – may still be going out"),
-        Status.ENDED: translate("messages", "Not tried again – may still be going out"),
-        Status.SENT: translate("messages", "Sent"),
-        Status.FAILED: translate("messages", "Failed"),
-        Status.SENT_ANYWAY: translate("messages", "Too late – SRFax lists it as sent"),
-    }[status]
+    return _STATUS_WORDS[status]()
 
 
 def fax_words(fax_id: str, status: Status, due_in_s: float | None = None) -> str:

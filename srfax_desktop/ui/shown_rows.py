@@ -67,11 +67,12 @@ class ShownRows(QAbstractTableModel):
         for first, last in steps:
             self._put_in(first, wanted[first : last + 1])
 
-    def _tell_changed(self, fax_ids: Iterable[FaxId]) -> None:
-        """Have these shown anew, in as few steps as their rows allow."""
+    def _tell_changed(self, fax_ids: Iterable[FaxId], *columns: tuple[int, int]) -> None:
+        """Have these shown anew, in as few steps as their rows allow. columns: the first and last of each."""
         rows = sorted({row for row in map(self.row_of, fax_ids) if row is not None})
         for first, last in runs(rows):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+            for left, right in columns:
+                self.dataChanged.emit(self.index(first, left), self.index(last, right))
 
     def _take_out(self, wanted: set[FaxId]) -> None:
         gone = [row for row, fax_id in enumerate(self._ids) if fax_id not in wanted]

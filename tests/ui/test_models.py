@@ -164,6 +164,25 @@ def test_a_cell_has_shorter_words_for_a_narrow_column(rig: Rig) -> None:
     assert short == ["Stopped", ""]
 
 
+def test_what_does_not_change_with_the_state_is_not_painted_with_it(rig: Rig) -> None:
+    model = connected(rig)
+    rig.ask("1", "2")
+    learn(rig, "1", to_number="16045550123")
+    learn(rig, "2", to_number="16045550188")
+    told: set[Column] = set()
+    before = [[model.index(row, column).data() for column in Column] for row in (0, 1)]
+    model.dataChanged.connect(
+        lambda upper, lower: told.update(map(Column, range(upper.column(), lower.column() + 1)))
+    )
+    rig.answer("1", CONVERTING)
+    after = [[model.index(row, column).data() for column in Column] for row in (0, 1)]
+    changed = {column for row in (0, 1) for column in Column if before[row][column] != after[row][column]}
+    assert changed <= told
+    assert not told & {Column.FAX_ID, Column.TO, Column.SUBJECT, Column.QUEUED, Column.PAGES, Column.FROM}
+    learn(rig, "1", to_number="16045550199")
+    assert told == set(Column)
+
+
 # Its order
 
 
