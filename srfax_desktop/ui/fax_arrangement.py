@@ -56,7 +56,7 @@ class FaxArrangement:
         found: list[FaxId] = []
         done = 0
         for fax_id in self.in_order(sorted(away, key=self._added.__getitem__)):
-            place = self.place_in(left, fax_id)
+            place = self._place_from(done, left, fax_id)
             found += left[done:place]
             found.append(fax_id)
             done = place
@@ -75,7 +75,13 @@ class FaxArrangement:
 
     def place_in(self, order: Sequence[FaxId], fax_id: FaxId) -> int:
         """Return before which place of an arranged list a fax belongs. Costs a few comparisons only."""
-        first, behind = 0, len(order)
+        return self._place_from(0, order, fax_id)
+
+    def _place_from(self, first: int, order: Sequence[FaxId], fax_id: FaxId) -> int:
+        """Return the same where it is known that it does not belong before the place `first`."""
+        behind = len(order)
+        if first == behind or self.are_in_order(fax_id, order[first]):
+            return first  # faxes that are moved mostly belong side by side
         while first < behind:
             middle = (first + behind) // 2
             if self.are_in_order(order[middle], fax_id):

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex
 
+from srfax_desktop.ui.row_numbers import RowNumbers
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -32,8 +34,7 @@ class ShownRows(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._ids: list[FaxId] = []
-        self._rows: dict[FaxId, int] | None = {}  # None: to be counted anew, when somebody asks
-        self._above = 0  # rows that came in above those that were counted: to be added to each number
+        self._rows = RowNumbers(self._ids)
 
     def fax_id(self, row: int) -> FaxId:
         """Return the ID of the fax in a row."""
@@ -41,10 +42,7 @@ class ShownRows(QAbstractTableModel):
 
     def row_of(self, fax_id: FaxId) -> int | None:
         """Return the row of a fax, None where it is not shown."""
-        if self._rows is None:
-            self._rows, self._above = {each: row for row, each in enumerate(self._ids)}, 0
-        row = self._rows.get(fax_id)
-        return None if row is None else row + self._above
+        return self._rows.row_of(fax_id)
 
     def shown_ids(self) -> Sequence[FaxId]:
         """Return the faxes that are shown, from top to bottom. Not to be changed."""
@@ -57,7 +55,8 @@ class ShownRows(QAbstractTableModel):
     def _bring_in_line(self, wanted: list[FaxId]) -> None:
         """Show these faxes, in this order."""
         self._take_out(set(wanted))
-        new = [row for row, fax_id in enumerate(wanted) if self.row_of(fax_id) is None]
+        held = set(self._ids)
+        new = [row for row, fax_id in enumerate(wanted) if fax_id not in held]
         steps = runs(new)
         if len(steps) > MOST_STEPS:
             self._put_in(len(self._ids), [wanted[row] for row in new])
@@ -84,12 +83,12 @@ class ShownRows(QAbstractTableModel):
         for first, last in reversed(steps):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._ids[first : last + 1]
-            self._number_rows()
+            self._rows.reorder(self._ids)
             self.endRemoveRows()
 
     def _put_in(self, row: int, fax_ids: list[FaxId]) -> None:
         self.beginInsertRows(QModelIndex(), row, row + len(fax_ids) - 1)
-        self._number_new(row, fax_ids)
+        self._rows.put_in(row, fax_ids)
         self._ids[row:row] = fax_ids
         self.endInsertRows()
 
@@ -103,22 +102,10 @@ class ShownRows(QAbstractTableModel):
         before = self.persistentIndexList()
         places = [(self._ids[index.row()], index.column()) for index in before]
         self._ids = order
-        self._number_rows()
+        self._rows.reorder(order)
         after = [self.index(self.row_of(fax_id) or 0, column) for fax_id, column in places]
         self.changePersistentIndexList(before, after)
         end[_WITH_HINT].emit([], _ROWS_ONLY)
-
-    def _number_new(self, first: int, fax_ids: list[FaxId]) -> None:
-        """Count rows that come in at one end of the list, without counting all others anew."""
-        if self._rows is None or first not in {0, len(self._ids)}:
-            self._rows = None
-            return
-        if first == 0:
-            self._above += len(fax_ids)
-        self._rows.update((fax_id, row - self._above) for row, fax_id in enumerate(fax_ids, first))
-
-    def _number_rows(self) -> None:
-        self._rows = None
 
 
 def runs(rows: Iterable[int]) -> list[tuple[int, int]]:

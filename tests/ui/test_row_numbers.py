@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
+# SPDX-License-Identifier: MIT
+"""Rows are known however much came in since they were counted."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from srfax_desktop.core.fax import FaxId
+from srfax_desktop.ui.row_numbers import MOST_INSERTIONS, RowNumbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Counted(list[FaxId]):
+    """Notes how often somebody goes through all of it."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[FaxId]:
+        self.times += 1
+        return super().__iter__()
+
+
+def some(first: int, count: int) -> list[FaxId]:
+    return [FaxId(str(number)) for number in range(first, first + count)]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_each_is_known_by_its_row_whatever_comes_in(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - not for secrets
+    ids = some(1, 20)
+    rows = RowNumbers(ids)
+    assert rows.row_of(FaxId("0")) is None
+    for step in range(1, 3 * MOST_INSERTIONS):
+        new = some(step * 100, chance.randrange(1, 4))
+        place = chance.choice([0, len(ids), chance.randrange(len(ids))])
+        rows.put_in(place, new)
+        ids[place:place] = new
+        if chance.random() < 0.05:
+            chance.shuffle(ids)
+            rows.reorder(ids)
+        if chance.random() < 0.05:
+            del ids[3:9]
+            rows.reorder(ids)
+        assert [rows.row_of(fax_id) for fax_id in ids] == list(range(len(ids)))
+    assert rows.row_of(FaxId("0")) is None
+
+
+def test_a_long_list_is_counted_once_for_many_that_come_in() -> None:
+    ids = Counted(some(1, 1000))
+    rows = RowNumbers(ids)
+    for step in range(1, MOST_INSERTIONS + 1):
+        assert rows.row_of(FaxId("500")) is not None
+        rows.put_in(10, some(step * 10_000, 3))
+        ids[10:10] = some(step * 10_000, 3)
+    assert rows.row_of(FaxId("500")) == 499 + 3 * MOST_INSERTIONS
+    assert ids.times == 1
