@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui.cell_pictures import CellPictures
-from srfax_desktop.ui.fax_model import Role
+from srfax_desktop.ui.fax_model import CENTRED, Role
 from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.status_style import STATUS_STYLE
 
@@ -33,6 +33,9 @@ GAP = 6
 MARGIN = 8
 RING_SPAN_S = 10.0
 EDGE_OPACITY = 0.35
+
+_HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+_NEW_LINE = "\N{LINE SEPARATOR}"  # as Qt's own delegate has it
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
@@ -58,6 +61,17 @@ def tabular(font: QFont) -> QFont:
     figures = QFont(font)
     figures.setFeature(QFont.Tag("tnum"), 1)
     return figures
+
+
+class TextDelegate(QStyledItemDelegate):
+    """Text as the style writes it. The model is asked for it once, not also for what it never tells."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Take the words of a cell, and where they stand."""
+        option.text = (index.data() or "").replace("\n", _NEW_LINE)
+        option.features = _HAS_TEXT
+        if index.column() in CENTRED:
+            option.displayAlignment = Qt.AlignmentFlag.AlignCenter
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -47,7 +47,7 @@ _OF_ITS_STATE = ((Column.STATUS, Column.STATUS), (Column.SAID, _COLUMNS[-1]))
 """What changes while SRFax's lists tell nothing else of a fax."""
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_CENTRED = (Column.PAGES, Column.ATTEMPTS)
+CENTRED = (Column.PAGES, Column.ATTEMPTS)
 
 
 class Role(IntEnum):
@@ -87,7 +87,7 @@ _TOLD: Mapping[int, Callable[[Board, FaxId, Column], object]] = {
     int(Qt.ItemDataRole.DisplayRole): _text,
     int(Qt.ItemDataRole.ToolTipRole): _tip,
     int(Qt.ItemDataRole.AccessibleDescriptionRole): _sentence,
-    int(Qt.ItemDataRole.TextAlignmentRole): lambda _, __, column: _CENTRE if column in _CENTRED else None,
+    int(Qt.ItemDataRole.TextAlignmentRole): lambda _, __, column: _CENTRE if column in CENTRED else None,
     int(Role.SHORT): _short,
     int(Role.FACE): _face,
     int(Role.FAX_ID): lambda _, fax_id, __: fax_id,
@@ -165,7 +165,7 @@ class FaxModel(ShownRows):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return heading(Column(section))
-            case Qt.ItemDataRole.TextAlignmentRole if section in _CENTRED:
+            case Qt.ItemDataRole.TextAlignmentRole if section in CENTRED:
                 return Qt.AlignmentFlag.AlignCenter
             case Qt.ItemDataRole.InitialSortOrderRole if section == Column.QUEUED:
                 return Qt.SortOrder.DescendingOrder

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from srfax_desktop.ui.cell_painting import ActionDelegate, StatusDelegate
+from srfax_desktop.ui.cell_painting import ActionDelegate, StatusDelegate, TextDelegate
 from srfax_desktop.ui.column_menu import ColumnMenu
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.fax_columns import FaxColumns
@@ -63,6 +63,7 @@ class FaxTable(RowList):
         self.setModel(model)
         self._actions = ActionDelegate(theme, self)
         self._pills = StatusDelegate(theme, self)
+        self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(Column.STATUS, self._pills)
         self.setItemDelegateForColumn(Column.ACTION, self._actions)
         self._set_up_looks()

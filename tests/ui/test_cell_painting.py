@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from srfax_desktop.core.fax import FaxId, FaxRecord
 from srfax_desktop.core.status import Status
@@ -53,7 +53,8 @@ class EveryStatus:
         return [self.fax(fax_id) for fax_id in self._rows]
 
     def fax(self, fax_id: FaxId) -> FaxRecord:
-        return fax(fax_id)
+        details = {"subject": "Référence & <b>annexe</b>", "pages": 12, "to_number": "16045550123"}
+        return fax(fax_id, result="Fax\nCancelled", attempts=3, details=details)
 
     def status(self, fax_id: FaxId) -> Status:
         self.asked += 1
@@ -73,7 +74,7 @@ def table(qtbot: QtBot, theme: Theme, board: EveryStatus) -> FaxTable:
     """In which each third row is selected, and the mouse is on a button."""
     table = FaxTable(FaxModel(board), theme)  # type: ignore[arg-type]
     qtbot.addWidget(table)
-    table.resize(700, 1100)
+    table.resize(1000, 1100)
     table.show()
     qtbot.waitExposed(table)
     model = table.model()
@@ -145,6 +146,13 @@ def test_at_every_scale_it_is_as_sharp_as_what_is_painted(qapp: QApplication, sc
         return canvas.toImage()
 
     assert most_apart(drawn(CellPictures.draw), drawn(paint_each_time)) <= SEEN_AS_ONE
+
+
+@pytest.mark.usefixtures("look")
+def test_text_is_written_as_the_style_writes_it(table: FaxTable) -> None:
+    ours = seen(table)
+    table.setItemDelegate(QStyledItemDelegate(table))
+    assert ours == seen(table)
 
 
 def test_what_was_painted_is_not_painted_again(table: FaxTable, board: EveryStatus) -> None:
