@@ -7,21 +7,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
 from srfax_desktop.ui.account_words import held_words, switch_words
 from srfax_desktop.ui.announcing import announce
-from srfax_desktop.ui.banner_stack import BannerStack, Kind
+from srfax_desktop.ui.banner_stack import BannerStack, Look
 from srfax_desktop.ui.find_words import kin_words
 from srfax_desktop.ui.letters import give_letter
 from srfax_desktop.ui.notices import pause_words, practice_words, store_trouble_words
 from srfax_desktop.ui.status_style import BAD, CALM, PARTLY
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from srfax_desktop.core.fax import AccountNumber
     from srfax_desktop.core.ports import StoreError
     from srfax_desktop.engine.board import Board
+    from srfax_desktop.ui.banner import Pressed
     from srfax_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -29,8 +31,21 @@ translate = QCoreApplication.translate
 MOST_NEWS = 3
 """So many are shown at once; the oldest makes room."""
 
+_LOOKS = {  # from top to bottom
+    "practice": Look(PARTLY, "information"),
+    "pause": Look(BAD, "warning"),
+    "held": Look(PARTLY, "warning"),
+    "kin": Look(PARTLY, "warning"),
+    "linked": Look(PARTLY, "information"),
+    "trouble": Look(BAD, "warning"),
+    "backup": Look(PARTLY, "warning"),
+    "news": Look(CALM, "information"),
+    "offer": Look(CALM, "information"),
+    "progress": Look(CALM, "information"),
+}
 
-class NoticeBoard(QWidget):
+
+class NoticeBoard(BannerStack):
     """Stacks the banners at the top of the window. Each has at most one button that helps."""
 
     sign_in_pressed = Signal()
@@ -51,35 +66,35 @@ class NoticeBoard(QWidget):
     retranslated = Signal()  # the language has changed: who offers something says it anew
 
     def __init__(self, board: Board, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _LOOKS, parent)
         self._board = board
         self._news_told: list[str] = []
         self._announced: PauseCause | None = None
         self._store_trouble: StoreError | None = None
         self._held_account: AccountNumber | None = None
-        kinds = {  # from top to bottom
-            "practice": Kind(PARTLY, "information", (self.practice_pressed, self.start_over_pressed)),
-            "pause": Kind(BAD, "warning", (self._help,)),
-            "held": Kind(PARTLY, "warning", (self._switch,)),
-            "kin": Kind(
-                PARTLY, "warning", (self.stop_kin_pressed, self.show_kin_pressed, self.decline_kin_pressed)
-            ),
-            "linked": Kind(PARTLY, "information", (self.stop_linked_pressed, self.leave_linked_pressed)),
-            "trouble": Kind(BAD, "warning"),
-            "backup": Kind(PARTLY, "warning", (self.take_backup_pressed, self.decline_backup_pressed)),
-            "news": Kind(CALM, "information", (self._close_news,)),
-            "offer": Kind(CALM, "information", (self.take_offer_pressed, self.decline_offer_pressed)),
-            "progress": Kind(CALM, "information", (self.cancel_pressed,)),
-        }
-        self._stack = BannerStack(theme, kinds, self)
         self.show_trouble(board.store_trouble)  # it may have come before there was a window
+
+    def presses(self, name: str) -> tuple[Pressed, ...]:
+        """Return what the buttons of a banner tell or do."""
+        presses: dict[str, tuple[Pressed, ...]] = {
+            "practice": (self.practice_pressed, self.start_over_pressed),
+            "pause": (self._help,),
+            "held": (self._switch,),
+            "kin": (self.stop_kin_pressed, self.show_kin_pressed, self.decline_kin_pressed),
+            "linked": (self.stop_linked_pressed, self.leave_linked_pressed),
+            "backup": (self.take_backup_pressed, self.decline_backup_pressed),
+            "news": (self._close_news,),
+            "offer": (self.take_offer_pressed, self.decline_offer_pressed),
+            "progress": (self.cancel_pressed,),
+        }
+        return presses.get(name, ())
 
     def show_practice(self) -> None:
         """Say plainly that nothing here is real."""
-        self._stack.say(
-            "practice", practice_words(), translate("NoticeBoard", "Add the practice fa&xes"), aloud=False
+        self.banner("practice").say(
+            practice_words(), translate("NoticeBoard", "Add the practice fa&xes"), aloud=False
         )
-        start_over = self._stack.banner("practice").buttons[1]
+        start_over = self.banner("practice").buttons[1]
         give_letter(start_over, translate("NoticeBoard", "Start o&ver"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -88,7 +103,7 @@ class NoticeBoard(QWidget):
             self._show_pause(aloud=False)
             self._show_news()
             if self._store_trouble:
-                self._stack.say("trouble", store_trouble_words(self._store_trouble.problem), aloud=False)
+                self.banner("trouble").say(store_trouble_words(self._store_trouble.problem), aloud=False)
             self.retranslated.emit()
         super().changeEvent(event)
 
@@ -97,64 +112,64 @@ class NoticeBoard(QWidget):
         earlier = [told for told in self._news_told if told != words]
         self._news_told = [*earlier, words][-MOST_NEWS:]
         self._show_news()
-        announce(self._stack.banner("news").words, words, urgent=True)
+        announce(self.banner("news").words, words, urgent=True)
 
     def show_kin(self, count: int) -> None:
         """Offer so many faxes that look like one that is being stopped; none: offer nothing."""
         if not count:
-            self._stack.silence("kin")
+            self.silence("kin")
             return
-        self._stack.say("kin", kin_words(count), translate("NoticeBoard", "Stop them"))
+        self.banner("kin").say(kin_words(count), translate("NoticeBoard", "Stop them"))
         labels = translate("NoticeBoard", "Show them"), translate("NoticeBoard", "Leave them")
-        for button, words in zip(self._stack.banner("kin").buttons[1:], labels, strict=True):
+        for button, words in zip(self.banner("kin").buttons[1:], labels, strict=True):
             give_letter(button, words)
             button.setAccessibleName(words)
 
     def show_linked(self, words: str, count: int) -> None:
         """Ask about the faxes that a link points at, in these words; no words: ask nothing."""
         if not words:
-            self._stack.silence("linked")
+            self.silence("linked")
             return
         stop, leave = translate("NoticeBoard", "Stop these"), translate("NoticeBoard", "Leave these")
         if count == 1:
             stop, leave = translate("NoticeBoard", "Stop it"), translate("NoticeBoard", "Leave it")
         name = translate("NoticeBoard", "Stop what the link points at")
-        self._stack.say("linked", words, stop, name)
-        leave_button = self._stack.banner("linked").buttons[1]
+        self.banner("linked").say(words, stop, name)
+        leave_button = self.banner("linked").buttons[1]
         give_letter(leave_button, leave)
         leave_button.setAccessibleName(translate("NoticeBoard", "Leave what the link points at"))
 
     def go_to_leave_linked(self) -> None:
         """Have the keyboard on the answer that stops nothing."""
-        self._stack.banner("linked").buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.banner("linked").buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_offer(self, words: str) -> None:
         """Offer what is on the clipboard, in these words; none: offer nothing."""
         if not words:
-            self._stack.silence("offer")
+            self.silence("offer")
             return
         name = translate("NoticeBoard", "Add from the clipboard")
-        self._stack.say("offer", words, translate("NoticeBoard", "Yes"), name)
-        decline = self._stack.banner("offer").buttons[1]
+        self.banner("offer").say(words, translate("NoticeBoard", "Yes"), name)
+        decline = self.banner("offer").buttons[1]
         give_letter(decline, translate("NoticeBoard", "No"))
         decline.setAccessibleName(translate("NoticeBoard", "Do not add from the clipboard"))
 
     def show_backup(self, words: str) -> None:
         """Offer a backup of the list, in these words; none: offer nothing."""
         if not words:
-            self._stack.silence("backup")
+            self.silence("backup")
             return
-        self._stack.say("backup", words, translate("NoticeBoard", "Bring them back"))
-        decline = self._stack.banner("backup").buttons[1]
+        self.banner("backup").say(words, translate("NoticeBoard", "Bring them back"))
+        decline = self.banner("backup").buttons[1]
         give_letter(decline, translate("NoticeBoard", "Not now"))
         decline.setAccessibleName(translate("NoticeBoard", "Do not bring the backup back now"))
 
     def show_progress(self, words: str) -> None:
         """Show how far something has come, with a button that ends it; no words: it is over."""
         if words:
-            self._stack.say("progress", words, translate("NoticeBoard", "Cancel"), aloud=False)
+            self.banner("progress").say(words, translate("NoticeBoard", "Cancel"), aloud=False)
         else:
-            self._stack.silence("progress")
+            self.silence("progress")
 
     def correct(self, told: str, words: str | None) -> None:
         """Tell something in the place of what is no longer true; None: only take that back.
@@ -187,35 +202,35 @@ class NoticeBoard(QWidget):
         held, present = self._board.held(), self._board.account
         if not held or present is None:
             self._held_account = None
-            self._stack.silence("held")
+            self.silence("held")
             return
         account, before = held.most_common(1)[0][0], self._held_account
         self._held_account = account
         words = held_words(held, present)
-        if words != self._stack.words("held"):
-            self._stack.say("held", words, switch_words(account), aloud=account != before)
+        if words != self.words("held"):
+            self.banner("held").say(words, switch_words(account), aloud=account != before)
 
     @Slot(object)
     def show_trouble(self, error: StoreError | None) -> None:
         """Say that the list cannot be saved, or that it can be again."""
         self._store_trouble = error
         if error:
-            self._stack.say("trouble", store_trouble_words(error.problem))
+            self.banner("trouble").say(store_trouble_words(error.problem))
         else:
-            self._stack.silence("trouble")
+            self.silence("trouble")
 
     @Slot()
     def _close_news(self) -> None:
         self._news_told.clear()
-        self._stack.silence("news")
+        self.silence("news")
 
     def _show_news(self) -> None:
         if self._news_told:
-            self._stack.say(
-                "news", "\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False
+            self.banner("news").say(
+                "\n".join(self._news_told), translate("NoticeBoard", "Close"), aloud=False
             )
         else:
-            self._stack.silence("news")
+            self.silence("news")
 
     @Slot()
     def _switch(self) -> None:
@@ -225,14 +240,14 @@ class NoticeBoard(QWidget):
     def _show_pause(self, *, aloud: bool) -> None:
         pause = self._board.pause
         if pause is None:
-            self._stack.silence("pause")
+            self.silence("pause")
             return
         words = pause_words(pause, self._board.pause_due_in_s(), automatic=self._board.automatic)
         if pause.cause in NEEDS_SIGN_IN:
-            self._stack.say("pause", words, translate("NoticeBoard", "Sign in…"), aloud=aloud)
+            self.banner("pause").say(words, translate("NoticeBoard", "Sign in…"), aloud=aloud)
         else:
             name = translate("NoticeBoard", "Retry now, for all faxes")
-            self._stack.say("pause", words, translate("NoticeBoard", "Retry now"), name, aloud=aloud)
+            self.banner("pause").say(words, translate("NoticeBoard", "Retry now"), name, aloud=aloud)
 
     @Slot()
     def _help(self) -> None:

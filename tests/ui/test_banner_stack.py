@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from srfax_desktop.ui.banner import Banner
-from srfax_desktop.ui.banner_stack import BannerStack, Kind
+from srfax_desktop.ui.banner_stack import BannerStack, Look
 from srfax_desktop.ui.status_style import BAD, CALM
 from srfax_desktop.ui.theme import Theme
 
@@ -18,7 +18,37 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from srfax_desktop.ui.banner import Pressed
     from tests.ui.desk import Desk
+
+
+LOOKS = {
+    "top": Look(BAD, "warning"),
+    "middle": Look(CALM, "information"),
+    "bottom": Look(CALM, "information"),
+}
+
+
+class Stack(BannerStack):
+    """Three banners; notes what is pressed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, LOOKS)
+        self.pressed: list[str] = []
+
+    def presses(self, name: str) -> tuple[Pressed, ...]:
+        """Return something for three buttons."""
+        presses = {"top": (self._top,), "middle": (self._yes, self._no)}
+        return presses.get(name, ())
+
+    def _top(self) -> None:
+        self.pressed.append("top")
+
+    def _yes(self) -> None:
+        self.pressed.append("yes")
+
+    def _no(self) -> None:
+        self.pressed.append("no")
 
 
 class Window(QWidget):
@@ -26,27 +56,15 @@ class Window(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.pressed: list[str] = []
-        place = QWidget()
+        self.stack = Stack(theme)
         self.above, self.below = QLineEdit("above"), QLineEdit("below")
         column = QVBoxLayout(self)
-        for part in (self.above, place, self.below):
+        for part in (self.above, self.stack, self.below):
             column.addWidget(part)
-        self.place = place
-        kinds = {
-            "top": Kind(BAD, "warning", (lambda: self.pressed.append("top"),)),
-            "middle": Kind(
-                CALM,
-                "information",
-                (lambda: self.pressed.append("yes"), lambda: self.pressed.append("no")),
-            ),
-            "bottom": Kind(CALM, "information"),
-        }
-        self.stack = BannerStack(theme, kinds, place)
 
     def say(self, name: str) -> None:
         """Have a banner say its name, with all its buttons."""
-        self.stack.say(name, name, f"{name} 0")
+        self.stack.banner(name).say(name, f"{name} 0")
         for place, button in enumerate(self.stack.banner(name).buttons):
             button.setText(f"{name} {place}")
 
@@ -62,18 +80,18 @@ def test_a_banner_that_says_nothing_is_not_made(window: Window) -> None:
     window.stack.silence("top")
     assert window.stack.words("top") == ""
     assert window.findChildren(Banner) == []
-    assert window.place.isHidden()
+    assert window.stack.isHidden()
 
 
 def test_what_is_made_last_stands_where_it_belongs(window: Window) -> None:
     for name in ("bottom", "middle", "top"):
         window.say(name)
     in_order = ["top", "middle", "bottom"]
-    layout = window.place.layout()
+    layout = window.stack.layout()
     assert layout
     assert [layout.indexOf(window.stack.banner(name)) for name in in_order] == [0, 1, 2]
     # The order of a screen reader.
-    assert [banner.words.text() for banner in window.place.findChildren(Banner)] == in_order
+    assert [banner.words.text() for banner in window.stack.findChildren(Banner)] == in_order
 
 
 def test_the_tab_key_comes_by_in_the_same_order(window: Window, qtbot: QtBot) -> None:
@@ -96,15 +114,15 @@ def test_each_button_does_what_it_is_for(window: Window) -> None:
         window.say(name)
         for button in window.stack.banner(name).buttons:
             button.click()
-    assert window.pressed == ["yes", "no", "top"]
+    assert window.stack.pressed == ["yes", "no", "top"]
 
 
 def test_the_place_is_there_while_one_speaks(window: Window) -> None:
     window.say("middle")
-    assert not window.place.isHidden()
+    assert not window.stack.isHidden()
     assert window.stack.words("middle") == "middle"
     window.stack.silence("middle")
-    assert window.place.isHidden()
+    assert window.stack.isHidden()
 
 
 def test_a_window_starts_without_any(desk: Desk) -> None:
