@@ -7,7 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QToolButton
+
+from srfax_desktop.ui.clearable_line import ClearableLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -18,7 +20,7 @@ translate = QCoreApplication.translate
 _GO_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
-class FilterLine(QLineEdit):
+class FilterLine(ClearableLine):
     """Its `textChanged` is what the table is filtered by. Escape empties it, and leaves it for the table."""
 
     entered = Signal()  # the keyboard is here: somebody is about to type
@@ -27,7 +29,6 @@ class FilterLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setClearButtonEnabled(True)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -39,6 +40,10 @@ class FilterLine(QLineEdit):
             )
         )
         self.setPlaceholderText(translate("FilterLine", "Filter: number, subject, ID, status…"))
+        self.name_clear_button()
+
+    def name_clear_button(self) -> None:
+        """Say what it clears."""
         for clear in self.findChildren(QToolButton):
             clear.setAccessibleName(translate("FilterLine", "Clear the filter"))
 

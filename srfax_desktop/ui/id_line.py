@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.clearable_line import ClearableLine
 from srfax_desktop.ui.notices import entry_words
 
 if TYPE_CHECKING:
@@ -21,10 +22,15 @@ translate = QCoreApplication.translate
 NO_LIMIT = 2**31 - 1
 
 
-class _Line(QLineEdit):
+class _Line(ClearableLine):
     """A line edit that takes a pasted column of IDs for what it is."""
 
     list_pasted = Signal(str)
+
+    def name_clear_button(self) -> None:
+        """Say what it clears."""
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(translate("IdLine", "Clear the line"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand a pasted list over at once; anything else is typed as usual."""
@@ -56,7 +62,6 @@ class IdLine(QWidget):
         super().__init__(parent)
         self.line = _Line()
         self.line.setMaxLength(NO_LIMIT)  # Qt's own limit would cut a long list without a word
-        self.line.setClearButtonEnabled(True)
         self.line.returnPressed.connect(self._enter)
         self.line.list_pasted.connect(self._hand_over)
         self._add = QPushButton()
@@ -83,8 +88,7 @@ class IdLine(QWidget):
         """Say everything in the present language."""
         self.line.setPlaceholderText(translate("IdLine", "Type or paste fax IDs…"))
         self.line.setAccessibleName(translate("IdLine", "Fax IDs to add"))
-        for clear in self.line.findChildren(QToolButton):
-            clear.setAccessibleName(translate("IdLine", "Clear the line"))
+        self.line.name_clear_button()
         self._describe_line()
         self._add.setText(translate("IdLine", "A&dd"))
         self._add.setAccessibleName(translate("IdLine", "Add"))

@@ -46,7 +46,16 @@ def line(beneath: Beneath) -> FilterLine:
 def test_it_says_what_it_is_for(line: FilterLine) -> None:
     assert line.accessibleName() == "Filter"
     assert line.placeholderText() == "Filter: number, subject, ID, status…"
-    assert [button.accessibleName() for button in line.findChildren(QToolButton)] == ["Clear the filter"]
+
+
+def test_the_button_that_clears_comes_with_the_first_letter(line: FilterLine) -> None:
+    assert not line.findChildren(QToolButton)
+    QTest.keyClicks(line, "604")
+    (button,) = line.findChildren(QToolButton)
+    assert button.isVisible()
+    assert button.accessibleName() == "Clear the filter"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert line.text() == ""
 
 
 def test_escape_empties_it_and_leaves_it_for_the_table(

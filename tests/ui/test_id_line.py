@@ -155,4 +155,5 @@ def test_a_screen_reader_hears_with_the_line_what_it_did_not_take(desk: Desk) ->
 
 
 def test_the_button_in_the_line_has_a_name(desk: Desk) -> None:
+    desk.line.setText("1")
     assert [clear.accessibleName() for clear in desk.line.findChildren(QToolButton)] == ["Clear the line"]

@@ -46,7 +46,8 @@ def test_a_window_that_is_open_speaks_as_one_that_is_made_in_the_language(
 ) -> None:
     desk = Desk(qtbot, theme, practice=True)
     desk.show()
-    desk.add("1001", "1002")
+    desk.window.add_text("1001 1002")
+    desk.settle()
     english = said_in(desk.window)
     spoken.choose("fr")
     settle()
