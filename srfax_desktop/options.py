@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.srfax.endpoint import DEFAULT_URL, Endpoint
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import AccountNumber, FaxId
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where requests go: to SRFax, to another address, or (endpoint None) to the practice service within."""
 
     endpoint: Endpoint | None
@@ -27,8 +26,7 @@ class Target:
         return self.endpoint is None or self.endpoint.is_plain_loopback
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """`srfax-desktop [ID ...]`. ids are as they were given: the window tells which are none.
 
     link: what the system handed over as a link, whatever it is; None where it handed over none.
@@ -40,8 +38,7 @@ class WindowOptions:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StopOptions:
+class StopOptions(NamedTuple):
     """`srfax-desktop stop ID [ID ...]`."""
 
     ids: tuple[FaxId, ...]

@@ -47,6 +47,7 @@ AFTERWARDS = (
     "engine.finder",
     "engine.sign_in",
     "engine.readiness",
+    "ui.banner",
     "ui.window_run",
     "ui.accounts",
     "ui.finding",

@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.core.fax import FaxId, parse_fax_id
 
@@ -17,8 +16,7 @@ _SEPARATORS = re.compile(r"[\s,;]+")
 _WRAPPING = "\"'“”‘’«»()[]<>\ufeff\u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class IdEntry:
+class IdEntry(NamedTuple):
     """What was found: each piece of the text is in exactly one of these, in the order it came.
 
     fax_ids: new ones. repeated: those that stood in the text twice. listed: those already in

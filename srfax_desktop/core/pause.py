@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.core.outcome import MEANING, Reason, StopOutcome
 
@@ -39,8 +38,7 @@ ENDS_BY_HAND = NEEDS_SIGN_IN | {PauseCause.UNTRUSTED_CERTIFICATE}
 _SHOWS_NOTHING = frozenset({Reason.INTERNAL, Reason.CANCELLED})
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A pause of everything.
 
     answer: the last one that caused it, None where no request was needed to know.

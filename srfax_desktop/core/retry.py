@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.core.outcome import StopOutcome as O
 
@@ -75,8 +75,7 @@ class Streak:
     asked_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class NextTry:
+class NextTry(NamedTuple):
     """What the rules say comes next.
 
     wait_s: seconds until the next try; None where only the user can have it tried again.

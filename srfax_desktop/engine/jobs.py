@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from srfax_desktop.core.listing import ListAnswer, ListSource
 from srfax_desktop.core.outcome import Reason, StopAnswer, StopOutcome
@@ -50,8 +49,7 @@ class ServiceJob(Job, Protocol):
         """Ask the service and return its answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class StopJob:
+class StopJob(NamedTuple):
     """Stop one fax. `attempt` counts from 1."""
 
     fax_id: FaxId
@@ -67,8 +65,7 @@ class StopJob:
         return StopAnswer(StopOutcome.UNRECOGNISED, reason=Reason.INTERNAL)
 
 
-@dataclass(frozen=True, slots=True)
-class SignInJob:
+class SignInJob(NamedTuple):
     """Try some credentials."""
 
     credentials: Credentials
@@ -82,8 +79,7 @@ class SignInJob:
         return SignInAnswer(problem=StopOutcome.UNRECOGNISED, reason=Reason.INTERNAL)
 
 
-@dataclass(frozen=True, slots=True)
-class QueueJob:
+class QueueJob(NamedTuple):
     """Ask for the queue."""
 
     credentials: Credentials
@@ -98,8 +94,7 @@ class QueueJob:
         return _no_list(ListSource.QUEUE)
 
 
-@dataclass(frozen=True, slots=True)
-class RecentJob:
+class RecentJob(NamedTuple):
     """Ask for the faxes of some days, both included."""
 
     credentials: Credentials
@@ -116,8 +111,7 @@ class RecentJob:
         return _no_list(ListSource.OUTBOX)
 
 
-@dataclass(frozen=True, slots=True)
-class StatusJob:
+class StatusJob(NamedTuple):
     """Ask what became of some faxes, 50 at most."""
 
     credentials: Credentials
@@ -137,15 +131,13 @@ def status_job(fax_ids: tuple[FaxId, ...], credentials: Credentials) -> StatusJo
     return StatusJob(credentials, fax_ids)
 
 
-@dataclass(frozen=True, slots=True)
-class Readied:
+class Readied(NamedTuple):
     """Whether a connection stands that waits for its request: the number of its socket, or None."""
 
     socket: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyJob:
+class ReadyJob(NamedTuple):
     """See that a connection stands. It carries nothing; the credentials say whose requests it is for."""
 
     credentials: Credentials
@@ -167,8 +159,7 @@ def _no_list(source: ListSource) -> ListAnswer:
     return ListAnswer(source, StopOutcome.UNRECOGNISED, Reason.INTERNAL)
 
 
-@dataclass(frozen=True, slots=True)
-class JobDone:
+class JobDone(NamedTuple):
     """A job and its answer, on their way back to the thread that gave the job.
 
     more: another one follows at once; what is to be done about both can be done with that one.

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.outcome import StopOutcome
@@ -41,7 +40,7 @@ class Pausing:
         self._asked_at_s = now_s
         asleep, self._asleep = self._asleep, None
         if asleep and self.pause is None:
-            self._begin(replace(asleep, since_s=now_s, probing=False, next_try_at_s=None))
+            self._begin(asleep._replace(since_s=now_s, probing=False, next_try_at_s=None))
             self.probe_wanted = True
 
     def want_probe(self) -> None:
@@ -57,7 +56,7 @@ class Pausing:
     def probe_with(self, fax_id: FaxId) -> None:
         """Let this fax find out."""
         if self.pause:
-            self._begin(replace(self.pause, probing=True, next_try_at_s=None))
+            self._begin(self.pause._replace(probing=True, next_try_at_s=None))
             self._probe = fax_id
 
     def is_probe(self, fax_id: FaxId) -> bool:
@@ -68,7 +67,7 @@ class Pausing:
         """Take note that this fax, if it was to find out, has found out nothing."""
         if self.pause and self.is_probe(fax_id):
             self._probe = None
-            self.pause = replace(self.pause, probing=False, next_try_at_s=self.pause.since_s)
+            self.pause = self.pause._replace(probing=False, next_try_at_s=self.pause.since_s)
 
     def wake_up_without(self) -> None:
         """Forget a block: SRFax has spoken since."""
@@ -100,7 +99,7 @@ class Pausing:
     def light_up(self) -> None:
         """Wait for the user instead of probing."""
         if self.pause:
-            self.pause = replace(self.pause, next_try_at_s=None)
+            self.pause = self.pause._replace(next_try_at_s=None)
 
     def meet(
         self,
@@ -125,8 +124,7 @@ class Pausing:
             pause = Pause(cause, now_s, answer)
             self._begin(pause)  # whoever was to find out about another cause is nobody special now
         elif pause and was_probe:
-            pause = replace(
-                pause,
+            pause = pause._replace(
                 answer=answer if cause else pause.answer,
                 tries=pause.tries + 1,
                 probing=False,
@@ -157,5 +155,5 @@ class Pausing:
         streak = Streak(pause.tries, now_s - max(pause.since_s, self._asked_at_s), asked_s)
         next_try = policy.next_try(pause.answer.outcome, streak, pause.answer.retry_after_s)
         next_at_s = None if next_try.wait_s is None else now_s + next_try.wait_s
-        self.pause = replace(pause, next_try_at_s=next_at_s)
+        self.pause = pause._replace(next_try_at_s=next_at_s)
         return next_try

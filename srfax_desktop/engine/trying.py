@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.core.retry import Streak, row_of
 
@@ -39,8 +39,7 @@ class Trying:
         self.trouble = None
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptEnded:
+class AttemptEnded(NamedTuple):
     """One request for one fax has ended. retry_in_s is None where it is not tried again by itself."""
 
     fax_id: FaxId

@@ -9,7 +9,6 @@ so a worker can be told to quit at any time.
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -239,7 +238,7 @@ class WorkerPool(QObject):
             post = self._busy.pop(id(done.job))
             post.is_ready = True
             self._free.append(post)
-            self.job_done.emit(replace(done, more=place < len(come)))
+            self.job_done.emit(done._replace(more=place < len(come)))
         if come and not self._busy:
             self.idle.emit()
 

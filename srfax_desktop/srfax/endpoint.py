@@ -7,10 +7,9 @@ Light on purpose: the command line checks its argument here before the window is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 from urllib.parse import SplitResult, urlsplit
 
 from srfax_desktop.srfax.practice_account import PRACTICE_ACCOUNT
@@ -38,8 +37,7 @@ class EndpointError(ValueError):
         self.problem = problem
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(NamedTuple):
     """An address that requests may go to. Made by `parse`.
 
     is_loopback: the service runs on this computer; no proxy is asked.

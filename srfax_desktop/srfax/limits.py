@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 MAX_STATUS_IDS = 50
 """The most faxes that one Get_MultiFaxStatus asks about. SRFax's page names no limit: this one is ours."""
@@ -18,8 +18,7 @@ class ResponseFormat(StrEnum):
     XML = "xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one request may take.
 
     connect_s: seconds until a secure connection stands, the name's look-up and the proxy included.

@@ -14,9 +14,8 @@ import logging
 import os
 import sys
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.store.private_files import open_private
 
@@ -32,8 +31,7 @@ _RUNNING = "running-*.txt"
 _TRIES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """A process that broke down. had_window: it was no script's. path: what it left, as it is kept now."""
 
     at: datetime

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import platformdirs
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 APPLICATION = "srfax-desktop"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The two folders, and the files in them. Nothing is created by asking for a path."""
 
     data: Path

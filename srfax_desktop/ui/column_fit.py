@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.ui.columns import Column
 
@@ -27,8 +26,7 @@ GROW = (Column.STATUS, Column.SAID, Column.SUBJECT, Column.FROM)
 """What is left is given to these, the first one first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """How wide a column is, in pixels: at the least, when there is room, and at the most."""
 
     least: int

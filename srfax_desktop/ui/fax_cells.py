@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import html
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,8 +32,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """All that a cell shows which is more than text. Two cells of a column with the same one look alike.
 
     seconds: to the next try, as a countdown says them; None where no countdown concerns the fax.
@@ -125,4 +122,6 @@ def _detail(details: FaxDetails, column: Column) -> str:
 
 def as_tip(words: str) -> str:
     """Return words from outside as a tool tip: Qt would take some of them for markup."""
+    import html  # noqa: PLC0415 - it brings the names of 2,000 letters along
+
     return "<p>" + html.escape(words).replace("\n", "<br>") + "</p>" if words else ""

@@ -52,7 +52,7 @@ QCheckBox::indicator:disabled {{ background: {window}; border-color: {line}; }}
 def field_sheet(colours: Colours, *, dark: bool) -> str:
     """Return the rules in these colours."""
     return _SHEET.format(
-        **{name: getattr(colours, name) for name in colours.__slots__},
+        **colours._asdict(),
         chevron=resource_path("icons", "chevron.svg").as_posix(),
         ticked=resource_path("icons", "ticked-dark.svg" if dark else "ticked-light.svg").as_posix(),
     )

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -55,8 +54,7 @@ class Does(Enum):
     MENU = "menu"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """keys: what does it, each a standard key of the system or the name of one."""
 
     does: Does

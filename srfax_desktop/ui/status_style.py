@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.core.status import Status
 
@@ -14,16 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """Two colours, #RRGGBB: text and icon on a background. Their contrast is 5.6:1 or more."""
 
     text: str
     background: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """What a colour says, on a light and on a dark window; in high contrast, on black and on white."""
 
     light: Tint
@@ -50,8 +47,7 @@ CALM = _tone(Tint("#4A5560", "#E9ECEF"), Tint("#C3CBD3", "#2B3138"), "#FFFFFF", 
 UNSURE = _tone(Tint("#6B2FA0", "#EFE3FA"), Tint("#D9B8FF", "#341F4D"), "#E3BCFF", "#541690")
 
 
-@dataclass(frozen=True, slots=True)
-class StatusStyle:
+class StatusStyle(NamedTuple):
     """How a status looks. rank sorts the column: what needs a person's attention comes first."""
 
     icon: str

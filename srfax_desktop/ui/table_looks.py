@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.ui.columns import AT_FIRST, OPTIONAL, Column
 
@@ -18,8 +18,7 @@ NARROWEST, WIDEST = 24, 2000
 _KEPT = tuple(column for column in OPTIONAL if column is not Column.ACCOUNT)
 
 
-@dataclass(frozen=True, slots=True)
-class TableLooks:
+class TableLooks(NamedTuple):
     """Columns are kept by name: another version of the program may have others.
 
     shown: without the column of accounts, which shows itself where there are several; account: whether
@@ -28,7 +27,7 @@ class TableLooks:
     """
 
     shown: frozenset[Column] = AT_FIRST
-    widths: Mapping[Column, int] = field(default_factory=dict)
+    widths: Mapping[Column, int] = MappingProxyType({})
     sorted_by: Column = Column.QUEUED
     descending: bool = True
     account: bool | None = None

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.status_style import Tint, Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """#RRGGBB each, and two widths in pixels.
 
     line parts what belongs together, control_line is the edge of what can be used. off: the ground of
@@ -281,8 +279,7 @@ class Theme(QObject):
         colours = self.colours
         self._app.setPalette(_palette(colours))
         heading_pt = round(self._app.font().pointSizeF() * _HEADING, 1)
-        values = {name: getattr(colours, name) for name in Colours.__slots__}
-        sheet = _SHEET.format(**values, heading_pt=heading_pt)
+        sheet = _SHEET.format(**colours._asdict(), heading_pt=heading_pt)
         self._app.setStyleSheet(sheet + field_sheet(colours, dark=self.dark))
 
 
