@@ -41,28 +41,30 @@ class Areas(QObject):
 
     def _here(self, step: int) -> int:
         """Return which part has the keyboard. Where it is between two: the one that is left behind."""
-        focused = at = QApplication.focusWidget()
-        while at is not None:
-            for number, area in enumerate(self._areas):
-                if area is at or area.isAncestorOf(at):
-                    return number if at is focused or step > 0 else number + 1
-            at = at.previousInFocusChain()
-            if at is focused:
-                break
-        return -1 if step > 0 else 0
+        focused = QApplication.focusWidget()
+        for number, area in enumerate(self._areas):
+            if focused and (area is focused or area.isAncestorOf(focused)):
+                return number
+        height = _top(focused) if focused else -1
+        above = [
+            number for number, area in enumerate(self._areas) if area.isVisible() and _top(area) <= height
+        ]
+        last = above[-1] if above else -1
+        return last if step > 0 else last + 1
 
 
 def _first_in(area: QWidget) -> QWidget | None:
-    """Return what Tab would come to first in an area; itself, where it takes the keyboard as a whole."""
-    if takes_keyboard(area):
-        return area
-    inside = {each for each in area.findChildren(QWidget) if takes_keyboard(each)}
-    at: QWidget | None = area.nextInFocusChain()
-    while inside and at is not None and at is not area:
-        if at in inside:
-            return at
-        at = at.nextInFocusChain()
-    return None
+    """Return what Tab would come to first in an area; itself, where it takes the keyboard as a whole.
+
+    Its parts are in the order of Tab. Qt's own chain is not followed: the bindings take the widget that
+    `nextInFocusChain` returns for a child of the one before it.
+    """
+    inside = (each for each in area.findChildren(QWidget) if takes_keyboard(each))
+    return area if takes_keyboard(area) else next(inside, None)
+
+
+def _top(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().topLeft()).y()
 
 
 def takes_keyboard(widget: QWidget) -> bool:

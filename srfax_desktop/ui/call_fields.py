@@ -124,15 +124,13 @@ class CallFields(QWidget):
             top = Qt.AlignmentFlag.AlignTop if field is self._notes else Qt.AlignmentFlag.AlignVCenter
             grid.addWidget(label, row, 0, top)
             grid.addWidget(field, row, 1, 1, 1 if field is self._when else 2)
-        grid.addWidget(self._now_button, 1, 2)
+            if field is self._when:
+                grid.addWidget(self._now_button, row, 2)  # here: the Tab key comes by in this order
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         # Qt would have it ten lines high, and everything above it scrolled away.
         self._notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._notes.setMinimumHeight(round(_NOTES_LINES * self._notes.fontMetrics().lineSpacing()))
-        self.setTabOrder(self._spoke_to, self._when)
-        self.setTabOrder(self._when, self._now_button)
-        self.setTabOrder(self._now_button, self._notes)
 
     def _typed(self) -> CallNotes:
         return CallNotes(self._spoke_to.text(), self._when.text(), self._notes.toPlainText())

@@ -107,11 +107,8 @@ class DetailsPane(QScrollArea):
         policy = self.focusPolicy()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt begins nowhere else
         before: QWidget = self
-        widget = details.nextInFocusChain()
-        while widget is not None and details.isAncestorOf(widget):
-            after = widget.nextInFocusChain()
+        for widget in details.findChildren(QWidget):  # as they were made: in the order of Tab
             if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
                 QWidget.setTabOrder(before, widget)
                 before = widget
-            widget = after
         self.setFocusPolicy(policy)

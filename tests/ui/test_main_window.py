@@ -672,6 +672,20 @@ def test_tab_goes_from_top_to_bottom(desk: Desk) -> None:
     assert heights[top:] + heights[:top] == sorted(heights)
 
 
+def test_tab_comes_by_the_notes_of_a_call_before_the_buttons_at_the_foot(desk: Desk) -> None:
+    desk.type_ids("1")
+    desk.rig.ask("1")
+    desk.answer("1", PARTLY)
+    desk.rig.controller.add([FaxId("2")])
+    desk.settle()
+    desk.table.setFocus()
+    passed: list[str] = []
+    while not passed or (passed[-1] != "Stop all" and len(passed) < 20):
+        QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_Tab)
+        passed.append(name_of(QApplication.focusWidget() or desk.window))
+    assert passed[-6:] == ["What to do now", "Spoke to", "When", "Now", "Notes", "Stop all"]
+
+
 def test_everything_by_keyboard_alone(desk: Desk) -> None:
     desk.line.setFocus()
     QTest.keyClicks(desk.line, "1 2")

@@ -53,14 +53,17 @@ def test_it_is_the_room_on_the_screen_but_for_the_frame(qapp: object) -> None:
     assert room_for(QWidget(window)) == whole - QSize(16, 48)
 
 
-def test_no_widget_is_asked_for_its_screen() -> None:
-    """Nor for its window of the system: the bindings take what they return for a child of the widget."""
+TAKEN_FOR_CHILDREN = {"screen", "windowHandle", "nextInFocusChain", "previousInFocusChain"}
+"""What these return, the bindings take for a child of the widget that was asked."""
+
+
+def test_no_widget_is_asked_for_what_would_go_along_with_it() -> None:
     asked = [
         f"{path.name}:{node.lineno}"
         for path in SOURCES.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
-        and node.func.attr in {"screen", "windowHandle"}
+        and node.func.attr in TAKEN_FOR_CHILDREN
     ]
     assert asked == []
