@@ -115,12 +115,13 @@ class Banner(QFrame):
 
         Whoever was about to press Space would press that.
         """
-        at = self.nextInFocusChain()
-        while at is not None and at is not self:
-            if takes_keyboard(at) and not isinstance(at, QAbstractButton) and at.window() is self.window():
-                at.setFocus(Qt.FocusReason.OtherFocusReason)
+        window = self.window()
+        every = window.findChildren(QWidget)
+        here = every.index(self)
+        for widget in every[here:] + every[:here]:
+            if takes_keyboard(widget) and not isinstance(widget, QAbstractButton) and widget.window() is window:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-            at = at.nextInFocusChain()
 
     @Slot()
     def _recolour(self) -> None:
