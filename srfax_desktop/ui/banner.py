@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.areas import takes_keyboard
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QWidget
 
     from srfax_desktop.ui.status_style import Tone
     from srfax_desktop.ui.theme import Theme
@@ -119,7 +118,8 @@ class Banner(QFrame):
         every = window.findChildren(QWidget)
         here = every.index(self)
         for widget in every[here:] + every[:here]:
-            if takes_keyboard(widget) and not isinstance(widget, QAbstractButton) and widget.window() is window:
+            is_here = takes_keyboard(widget) and widget.window() is window
+            if is_here and not isinstance(widget, QAbstractButton):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
