@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QEvent, QPoint, Slot
 from PySide6.QtWidgets import QMenu, QToolButton
 
 if TYPE_CHECKING:
@@ -27,6 +27,13 @@ class MenuButton(QToolButton):
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
         self.clicked.connect(self._open)
+
+    def event(self, event: QEvent) -> bool:
+        """Open at once for Alt and a letter: Qt would be a tenth of a second later, and the next key lost."""
+        if event.type() is QEvent.Type.Shortcut and self.isEnabled():
+            self._open()
+            return True
+        return super().event(event)
 
     @Slot()
     def _open(self) -> None:

@@ -52,3 +52,10 @@ def test_the_menu_opens_below_its_button(
     qtbot.waitUntil(button.menu().isVisible)
     assert not button.isDown()
     button.menu().close()
+
+
+def test_a_letter_opens_it_before_the_next_key(desk: Desk) -> None:
+    menu = desk.only(HelpButton).menu()
+    QTest.keyClick(desk.line, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    assert menu.isVisible()
+    menu.close()
