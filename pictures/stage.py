@@ -75,9 +75,9 @@ def _today() -> date:
     return BEGAN.astimezone().date()
 
 
-class _Platform:
+class _Socket:
     @staticmethod
-    def node() -> str:
+    def gethostname() -> str:
         return "frontdesk-2"
 
 
@@ -240,7 +240,7 @@ def _stop_time(clock: StillClock) -> None:
         (fax_words, "local_today", _today),
         (fax_columns, "local_today", _today),
         (times, "datetime", _Datetime),
-        (backstage, "platform", _Platform),
+        (backstage, "socket", _Socket),
         (backstage, "getpass", _User),
     ):
         setattr(module, name, stand_in)
