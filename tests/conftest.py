@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import socket
@@ -45,6 +46,17 @@ def _allow_loopback_only(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_allow_loopback_only)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here() -> Iterator[None]:
+    """Collect what is due after the test, in this thread: a window may be let go of in no other."""
+    gc.disable()
+    yield
+    generations = enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+    due = [number for number, (count, threshold) in generations if count > threshold > 0]
+    if due:
+        gc.collect(max(due))
 
 
 @pytest.fixture(autouse=True)
