@@ -53,20 +53,29 @@ def crashed(folder: Path, script: str) -> list[bytes]:
     return [file.read_bytes() for file in folder.iterdir()]
 
 
+def dump_of(folder: Path, script: str) -> bytes | None:
+    """Return what such a crash leaves. Where much goes on at once, the system may leave one out."""
+    for number in range(3):
+        if dumps := crashed(folder.with_name(f"{folder.name} {number}"), script):
+            return dumps[0]
+    return None
+
+
 @on_linux
 def test_no_core_dump_is_left_where_the_limit_allowed_one(tmp_path: Path) -> None:
     if not Path("/proc/sys/kernel/core_pattern").read_text("utf-8").startswith("core"):
         pytest.skip("this computer hands core dumps to a program of its own")
     secret = "secret = ''.join(['in mem', 'ory only']) * 5000; "
     word = b"in memory only" * 10
-    dumps = crashed(tmp_path / "before", secret + CRASH)
-    if not dumps:
+    dump = dump_of(tmp_path / "before", secret + CRASH)
+    if not dump:
         pytest.skip("nothing leaves a core dump here")
-    assert word in dumps[0]
+    assert word in dump
     guarded = "from srfax_desktop.no_core_dumps import leave_no_core_dump; leave_no_core_dump(); "
     assert crashed(tmp_path / "after", guarded + secret + CRASH) == []
     piped = "import resource; resource.setrlimit = lambda *_: None; "  # a pipe knows of no limit
-    (dump,) = crashed(tmp_path / "piped", piped + guarded + secret + CRASH)
+    dump = dump_of(tmp_path / "piped", piped + guarded + secret + CRASH)
+    assert dump
     assert word not in dump
 
 
