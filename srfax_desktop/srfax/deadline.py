@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 READABLE = selectors.EVENT_READ
 WRITABLE = selectors.EVENT_WRITE
 
+# One call of the system for each wait: epoll and kqueue take five, and let go of the interpreter at each.
+_Selector = getattr(selectors, "PollSelector", selectors.DefaultSelector)
+
 _T = TypeVar("_T")
 
 
@@ -86,7 +89,7 @@ class Deadline:
         Raises ExchangeError as `check` does.
         """
         self.check()
-        with selectors.DefaultSelector() as selector:
+        with _Selector() as selector:
             selector.register(self._woken, READABLE)
             key = selector.register(sock, event)
             ready = selector.select(min(self.remaining_s(), at_most_s))

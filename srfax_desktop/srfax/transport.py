@@ -133,12 +133,11 @@ class Transport:
             request.body = None
 
     def _proxies(self) -> dict[str, str]:
-        look_up = partial(self._find_proxy, self._endpoint)
-        if self._find_proxy is system_proxy and not MAY_WAIT:
-            proxy = look_up()
-        else:
+        if MAY_WAIT:
             with self._deadline.connecting():
-                proxy = self._deadline.call(look_up)
+                proxy = self._deadline.call(partial(self._find_proxy, self._endpoint))
+        else:
+            proxy = self._find_proxy(self._endpoint)
         return {"all": proxy} if proxy else {}
 
     def _read(self, response: BaseHTTPResponse, limit: int) -> bytes:

@@ -15,6 +15,7 @@ import pytest
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.srfax import practice_faults as faults
+from srfax_desktop.srfax import transport as transport_module
 from srfax_desktop.srfax.endpoint import Endpoint
 from srfax_desktop.srfax.failure import ExchangeError
 from srfax_desktop.srfax.limits import Limits
@@ -177,9 +178,11 @@ def test_the_time_for_connecting_is_part_of_the_whole(full_backlog: int, connect
     assert_in_time(elapsed_s)
 
 
-def test_looking_for_the_proxy_and_connecting_share_the_time(
-    full_backlog: int,
+def test_where_looking_for_the_proxy_may_wait_it_and_connecting_share_the_time(
+    full_backlog: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(transport_module, "MAY_WAIT", True)
+
     def slowly(_: object) -> None:
         time.sleep(0.3)
 

@@ -20,6 +20,7 @@ from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.core.proxy_choice import NONE, SYSTEM
 from srfax_desktop.srfax import practice_faults as faults
+from srfax_desktop.srfax import transport
 from srfax_desktop.srfax.endpoint import DEFAULT_URL, Endpoint
 from srfax_desktop.srfax.practice import PracticeServer
 from srfax_desktop.srfax.proxy import shown_proxy, system_proxy
@@ -270,6 +271,32 @@ def test_the_proxy_is_the_one_that_the_user_chooses_while_it_runs(
         client = make_factory(away, proxy=lambda: chosen)(clinic)
         assert client.stop_fax(FAX).outcome is StopOutcome.STOPPED
         client.close()
+
+
+@pytest.mark.parametrize(("may_wait", "threads"), [(False, 0), (True, 1)])
+def test_a_thread_looks_for_the_proxy_only_where_that_may_wait(
+    secure: PracticeServer,
+    clinic: Credentials,
+    monkeypatch: pytest.MonkeyPatch,
+    may_wait: bool,
+    threads: int,
+) -> None:
+    """It costs as much as the request itself, and many faxes are stopped one after the other."""
+    client = make_factory(Endpoint.parse(secure.url), proxy=lambda: SYSTEM)(clinic)
+    assert client.stop_fax(FAX).outcome is StopOutcome.STOPPED  # the name is looked up, in a thread
+    monkeypatch.setattr(transport, "MAY_WAIT", may_wait)
+    started: list[threading.Thread] = []
+    start = threading.Thread.start
+
+    def starting(thread: threading.Thread) -> None:
+        started.append(thread)
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", starting)
+    assert client.stop_fax(FAX).result
+    ours = [thread for thread in started if thread.name == "srfax-look-up"]
+    assert len(ours) == threads
+    client.close()
 
 
 @pytest.mark.parametrize("chosen", ["http://127.0.0.1:1", SYSTEM, NONE])
