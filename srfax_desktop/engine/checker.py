@@ -34,8 +34,8 @@ BATCH = 50
 GATHER_S = 0.3
 """Faxes that are stopped one shortly after the other are looked up together."""
 
-AT_A_TIME = 150
-RESTS_FOR, LONGEST_REST_S = 3, 5.0
+AT_A_TIME = 60
+RESTS_FOR, LONGEST_REST_S = 9, 10.0
 """The queue is asked for with each round, and a list of ten thousand is much to read: while many stops are
 under way, a round is as long in coming as so many of its kind, but no longer than this."""
 

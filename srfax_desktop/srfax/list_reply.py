@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeGuard
@@ -26,6 +27,9 @@ MAX_UNREAD = 500
 """The most characters kept of a row that cannot be read."""
 
 _MAX_DEPTH = 20
+_ROWS_EACH, _PAUSE_S = 8, 50e-6
+"""After so many rows, whoever waits for the interpreter is let in: the window's thread asks for it a hundred
+times for each paint, and each time would be kept waiting for its turn."""
 
 
 def list_answer(http: HttpReply, source: ListSource, asked: Sequence[FaxId] = ()) -> ListAnswer:
@@ -85,7 +89,9 @@ def _rows(value: object, name: str | None = None, depth: int = 0) -> Iterator[ob
     if depth <= _MAX_DEPTH and value:
         if _is_row(value):
             yield value
-            yield from filter(_is_row, _rows(list(value.values()), None, depth + 1))
+            for item in value.values():
+                if isinstance(item, dict | list):  # most rows have none
+                    yield from filter(_is_row, _rows(item, None, depth + 2))
             return
         if isinstance(value, dict):
             for key, item in value.items():
@@ -105,7 +111,9 @@ def _is_row(value: object) -> TypeGuard[dict[str, object]]:
 def _read(rows: Iterable[object], asked: Sequence[FaxId]) -> tuple[tuple[FaxDetails, ...], tuple[str, ...]]:
     faxes: dict[FaxId, FaxDetails] = {}
     unread: list[str] = []
-    for row in rows:
+    for number, row in enumerate(rows, 1):
+        if number % _ROWS_EACH == 0:
+            time.sleep(_PAUSE_S)
         fax = read_row(row, asked) if isinstance(row, dict) else None
         if fax is None or fax.fax_id in faxes:
             unread.append(_quoted(row))

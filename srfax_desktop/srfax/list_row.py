@@ -69,10 +69,10 @@ def read_row(row: Mapping[str, object], asked: Sequence[FaxId] = ()) -> FaxDetai
 
 def _fax_id(row: Mapping[str, object], asked: Sequence[FaxId]) -> FaxId | None:
     """Two IDs that differ, or two values in the place of one, leave it open which fax is meant."""
-    names = [row.get(name) for name in ("FaxDetailsID", "FileName")]
-    if any(isinstance(name, list | dict) for name in names):
+    own_value, file_value = row.get("FaxDetailsID"), row.get("FileName")
+    if isinstance(own_value, list | dict) or isinstance(file_value, list | dict):
         return None
-    own, file_name = map(_scalar, names)
+    own, file_name = _scalar(own_value), _scalar(file_value)
     _, bar, last = file_name.rpartition("|")
     found = {own.strip(), last.strip() if bar else ""} - {""}
     if not found and len(asked) == 1:
@@ -96,23 +96,36 @@ def _status(text: str | None) -> SentStatus | None:
     return _STATUS_OF.get(" ".join(text.lower().split()), SentStatus.OTHER)
 
 
+# A list can have ten thousand rows of fifteen values: what most of them are is told apart first.
+
+
 def _text(row: Mapping[str, object], name: str) -> str | None:
-    return _kept(_scalar(row.get(name)))
+    value = row.get(name)
+    return None if value is None else _kept(value if type(value) is str else _scalar(value))
 
 
 def _kept(text: str) -> str | None:
-    return bounded(text, MAX_FIELD) if text.strip() else None
+    if not text or text.isspace():
+        return None
+    return text if len(text) <= MAX_FIELD and text.isascii() else bounded(text, MAX_FIELD)
 
 
 def _scalar(value: object) -> str:
     """Return a text or a number as text; nothing for all else, true and false among it."""
+    if type(value) is str:
+        return value
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) <= _MAX_EXACT else ""
     return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
 def _whole(row: Mapping[str, object], name: str) -> int | None:
-    found = _NUMBER.fullmatch(_scalar(row.get(name)).strip())
+    value = row.get(name)
+    if value is None:
+        return None
+    if type(value) is int:
+        return value if 0 <= value <= _MAX_WHOLE else None
+    found = _NUMBER.fullmatch(_scalar(value).strip())
     number = int(found[1]) if found else None
     return number if number is not None and number <= _MAX_WHOLE else None
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MAX_TEXT = 4000
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 """The most characters kept of a text: SRFax's are below 40, and a reply may have a million."""
 
 _KEYS = ("Status", "Result")
@@ -170,12 +171,23 @@ def _text(fields: Mapping[str, object], name: str) -> str | None:
     if name not in fields:
         return None
     value = fields[name]
-    return bounded(value if isinstance(value, str) else compact(value), MAX_TEXT)
+    return bounded(value if isinstance(value, str) else _beginning(value, MAX_TEXT), MAX_TEXT)
 
 
 def compact(value: object) -> str:
     """Return what JSON had, as JSON without spaces. Raises RecursionError where it is nested too deep."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _beginning(value: object, limit: int) -> str:
+    """Return the same, or more than `limit` characters of it: a list of thousands need not all be written."""
+    parts, length = [], 0
+    for part in _COMPACT.iterencode(value):
+        parts.append(part)
+        length += len(part)
+        if length > limit:
+            break
+    return "".join(parts)
 
 
 def bounded(text: str, limit: int) -> str:

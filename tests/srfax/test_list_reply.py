@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,21 @@ def test_a_row_too_deep_to_be_quoted_is_told_all_the_same() -> None:
     for _ in range(200_000):
         row = [row]
     assert _quoted(row) == "…"
+
+
+def test_reading_a_long_list_lets_other_threads_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window's thread is one of them; what is short is read at once."""
+    pauses: list[float] = []
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    rows = [{"FileName": f"x|{number}", "Status": "In Progress"} for number in range(1, 1001)]
+    body = json.dumps({"Status": "Success", "Result": rows}).encode()
+    assert len(list_answer(HttpReply(200, {}, body), ListSource.QUEUE).faxes) == 1000
+    assert 50 <= len(pauses) <= 200
+    assert 0 < max(pauses) < 0.001
+    pauses.clear()
+    body = json.dumps({"Status": "Success", "Result": rows[:5]}).encode()
+    assert len(list_answer(HttpReply(200, {}, body), ListSource.QUEUE).faxes) == 5
+    assert pauses == []
 
 
 # --- any reply -------------------------------------------------------------------------------------
