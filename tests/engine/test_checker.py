@@ -431,6 +431,23 @@ def test_verdicts_on_very_many_come_in_parts(lists: ListsRig, qtbot: QtBot) -> N
     assert len(set(lists.checked)) == 400
 
 
+@pytest.mark.parametrize(("more", "took_s", "rest_s"), [(100, 0.4, 3.6), (100, 8.0, 10.0), (9, 0.4, 0.3)])
+def test_looking_up_takes_a_tenth_of_the_time_while_many_are_being_stopped(
+    lists: ListsRig, more: int, took_s: float, rest_s: float
+) -> None:
+    """And waits no longer than that for the next round; where few are left, each is looked up at once."""
+    fax_ids = [FaxId(str(number)) for number in range(1, 3 + more)]
+    lists.rig.controller.add(fax_ids)
+    lists.finder._gather.stop()
+    lists.rig.controller.ask(fax_ids)
+    lists.rig.answer("1", STOPPED)
+    lists.fire(lists.checker._timer)
+    lists.rig.clock.now_s += took_s
+    lists.rig.answer("2", STOPPED)
+    lists.answer(statuses(details("1", FAILED)), queue())
+    assert lists.checker._timer.remainingTime() == pytest.approx(rest_s * 1000, abs=100)
+
+
 def test_giving_up_in_the_middle_of_the_verdicts_tells_of_each_fax_once(
     lists: ListsRig, qtbot: QtBot
 ) -> None:
