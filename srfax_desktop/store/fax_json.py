@@ -11,6 +11,7 @@ import json
 import logging
 from dataclasses import fields
 from datetime import UTC, datetime
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -87,11 +88,12 @@ def _in_utc(value: datetime) -> str:
 
 
 _write = json.JSONEncoder(default=_in_utc).encode
-_NAMES: Mapping[type, tuple[str, ...]] = MappingProxyType(
-    {
-        kind: tuple(each.name for each in fields(kind) if each.name != "fax_id")
-        for kind in (FaxDetails, FaxCheck, CallNotes)
-    }
+_NAMES = {
+    kind: tuple(each.name for each in fields(kind) if each.name != "fax_id")
+    for kind in (FaxDetails, FaxCheck, CallNotes)
+}
+_FIELDS: Mapping[type, tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]] = MappingProxyType(
+    {kind: (names, attrgetter(*names)) for kind, names in _NAMES.items()}
 )
 
 
@@ -99,7 +101,8 @@ def as_json(value: FaxDetails | FaxCheck | CallNotes | None) -> str | None:
     """Return the value as JSON in ASCII; what is None is left out, and so is the fax's ID."""
     if value is None:
         return None
-    told = ((name, getattr(value, name)) for name in _NAMES[type(value)])
+    names, values_of = _FIELDS[type(value)]
+    told = zip(names, values_of(value), strict=True)
     return _write({name: item for name, item in told if item is not None})
 
 

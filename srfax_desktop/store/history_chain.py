@@ -72,7 +72,14 @@ class LineHash:
         parts = [_written(as_hash(before))]
         for name, place in self._order:
             value = values[place]
-            if value is not None:
+            if value is None:
+                continue
+            if type(value) is int:  # as `_written` has it: most values are one of these two
+                parts.append(b"%bi%d;" % (name, value))
+            elif isinstance(value, str):
+                raw = value.encode()
+                parts.append(b"%bt%d:%b" % (name, len(raw), raw))
+            else:
                 parts += (name, _written(value))
         return sha256(b"".join(parts)).digest()
 

@@ -36,7 +36,7 @@ FEW = 4
 """Where one of so many faxes has to be moved, all are sorted."""
 
 SEVERAL = 100
-SHOWN_EACH_MS = 30
+SHOWN_EACH_MS = 60
 """What changed in a list of so many is painted so often at most: the first change at once, and more
 of them together, since nobody could read them one by one."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.kin_offer import KinOffer
     from srfax_desktop.ui.notice_board import NoticeBoard
 
-REFRESH_MS = 40
+REFRESH_MS = 80
 """So often at most, however many answers come."""
 
 
