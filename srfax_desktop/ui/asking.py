@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.controller import Controller
 
+FIRST = 4
+"""So many are asked for before the others are written down: their requests have left by then."""
+
 AT_ONCE = 500
 """So many are written down before anything else happens: two or three frames. Few offices have more."""
 
@@ -43,7 +46,9 @@ class Asking(QObject):
     def ask(self, fax_ids: Sequence[FaxId]) -> None:
         """Ask for these to be stopped, the first of them now."""
         self._left.extend(fax_ids)
-        self._ask_some(AT_ONCE)
+        if len(self._left) > FIRST:
+            self._ask_some(FIRST)
+        self._ask_some(AT_ONCE - FIRST)
 
     def forget(self, fax_ids: Iterable[FaxId] | None = None) -> None:
         """Ask no more for these, or for any: the user does not want it any longer."""

@@ -29,6 +29,7 @@ IDS = tuple(FaxId(str(number)) for number in range(1, 8))
 
 @pytest.fixture(autouse=True)
 def _few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "FIRST", 1)
     monkeypatch.setattr(module, "AT_ONCE", 3)
 
 
@@ -58,6 +59,13 @@ def test_the_first_are_asked_for_at_once_and_the_others_soon(rig: Rig, qtbot: Qt
     qtbot.waitUntil(lambda: not asking.busy)
     assert asked(rig) == told == list(IDS)
     assert [each for each in IDS if rig.events(each).count("asked") == 1] == list(IDS)
+
+
+def test_the_first_request_leaves_before_the_others_are_written_down(rig: Rig) -> None:
+    rig.log.clear()
+    Asking(rig.controller).ask(IDS)
+    assert rig.log[:3] == ["write asked 1", "write sending 1", "give 1"]
+    assert rig.log.index("give 1") < rig.log.index("write asked 2")
 
 
 def test_what_is_asked_for_meanwhile_comes_after_it(rig: Rig, qtbot: QtBot) -> None:
