@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import logging
+import sys
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from srfax_desktop.core.fax import AccountNumber
@@ -48,10 +50,16 @@ def read_moment(value: Value) -> datetime | None:
     if ms is None:
         return None
     try:
-        return EPOCH + ms * _MILLISECOND
+        return _moment(ms)
     except OverflowError:
         _warn(value)
         return None
+
+
+@lru_cache(maxsize=64)
+def _moment(ms: int) -> datetime:
+    """Return the same object for the same moment: faxes that came together were added in the same one."""
+    return EPOCH + ms * _MILLISECOND
 
 
 def read_seconds(value: Value) -> float | None:
@@ -74,8 +82,8 @@ def read_text(value: Value) -> str | None:
 
 
 def read_account(value: Value) -> AccountNumber | None:
-    """Return an account number."""
-    return None if value is None else AccountNumber(str(value))
+    """Return an account number, kept once however many faxes are its own."""
+    return None if value is None else AccountNumber(sys.intern(str(value)))
 
 
 def read_optional_code(codes: type[_Code], value: Value, unreadable: _Code) -> _Code | None:
