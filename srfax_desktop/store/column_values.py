@@ -8,7 +8,7 @@ import logging
 import sys
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from srfax_desktop.core.fax import AccountNumber
@@ -93,11 +93,17 @@ def read_optional_code(codes: type[_Code], value: Value, unreadable: _Code) -> _
 
 def read_code(codes: type[_Code], value: Value, unreadable: _Code) -> _Code:
     """Return one of `codes`; `unreadable`, the one that promises least, for what is none of them."""
-    try:
-        return codes(str(value))
-    except ValueError:
+    code: _Code | None = _codes_by_value(codes).get(value)
+    if code is None:
         _warn(value)
         return unreadable
+    return code
+
+
+@cache
+def _codes_by_value(codes: type[_Code]) -> dict[Value, _Code]:
+    """Return the codes by their text: to ask the type for each of ten thousand takes four times as long."""
+    return {code.value: code for code in codes}
 
 
 def _warn(value: Value) -> None:

@@ -63,7 +63,7 @@ class Database:
     def load(self) -> list[FaxRecord]:
         """Return the list, in the order in which the faxes were added. Raises StoreError."""
         with as_store_errors():
-            faxes = [rows.fax_of(row) for row in self._connection.execute(rows.READ_FAXES)]
+            faxes = read_faxes(self._connection)
             self._let_go_of_pages(len(faxes))
         return faxes
 
@@ -158,3 +158,16 @@ class Database:
         """Let go of the file. Closing again does nothing. Raises StoreError."""
         with as_store_errors():
             self._connection.close()
+
+
+def read_faxes(connection: sqlite3.Connection) -> list[FaxRecord]:
+    """Return the list. Raises sqlite3.Error."""
+    careful = connection.text_factory
+    try:  # without Python's help for each text: in a whole file, none is half-broken
+        connection.text_factory = str
+        return [rows.fax_of(row) for row in connection.execute(rows.READ_FAXES)]
+    except sqlite3.OperationalError:
+        connection.text_factory = careful
+        return [rows.fax_of(row) for row in connection.execute(rows.READ_FAXES)]
+    finally:
+        connection.text_factory = careful
