@@ -16,14 +16,18 @@ import sys
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QTableView
+from srfax_desktop.bindings import load_bindings
 
-from benchmarks.world import CLINIC
-from srfax_desktop.__main__ import main
-from srfax_desktop.ui.main_window import MainWindow
-from srfax_desktop.ui.sign_in_dialog import SignInDialog
+load_bindings()  # as the program does, which has them loaded here before it begins
+
+from PySide6.QtCore import QObject, Qt, QTimer  # noqa: E402 - after the bindings
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QTableView  # noqa: E402
+
+from benchmarks.clinic import CLINIC  # noqa: E402
+from srfax_desktop.__main__ import main  # noqa: E402
+from srfax_desktop.ui.main_window import MainWindow  # noqa: E402
+from srfax_desktop.ui.sign_in_dialog import SignInDialog  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

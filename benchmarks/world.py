@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 import trustme
 
+from benchmarks.clinic import CLINIC
 from benchmarks.service import FIRST, Options
-from srfax_desktop.core.fax import AccountNumber, FaxId, FaxRecord
+from srfax_desktop.core.fax import FaxId, FaxRecord
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
-from srfax_desktop.core.sign_in import Credentials
 from srfax_desktop.store.database import Database
 from tests.end_to_end.program import CLEARED
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).parents[1]
-CLINIC = Credentials(AccountNumber("12345"), "a&b+c=d% é")
 WAY_S = 0.02
 """Between the program and the service, each way."""
 _STEP = 10_000

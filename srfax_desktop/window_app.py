@@ -16,6 +16,7 @@ from srfax_desktop.core.ports import StoreError
 from srfax_desktop.core.retry import RetryPolicy
 from srfax_desktop.engine.garbage import MainThreadGarbage
 from srfax_desktop.engine.interrupts import Interrupts
+from srfax_desktop.engine.spare_memory import SpareMemory
 from srfax_desktop.home import Home
 from srfax_desktop.parts import Engine, Place, end
 from srfax_desktop.srfax.limits import ResponseFormat
@@ -83,6 +84,7 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
     QApplication.setStyle("Fusion")
     app = Application(["srfax-desktop"])
     garbage = MainThreadGarbage()
+    SpareMemory(app)
     interrupts = Interrupts()  # early: whoever ends the program while it starts is heard when it has
     app.setApplicationDisplayName("")
     app.setDesktopFileName("srfax-desktop")

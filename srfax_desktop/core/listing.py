@@ -113,7 +113,7 @@ def merged(older: FaxDetails, newer: FaxDetails) -> FaxDetails:
 
     Lists tell different things: Get_FaxStatus has no subject, Get_Faxes_Queued no DateQueued.
     """
-    known = {each.name: getattr(newer, each.name) for each in fields(newer)}
+    known = {each.name: getattr(newer, each.name) for each in fields(newer) if each.name != "fax_id"}
     if older.sender and newer.sender == newer.sub_user:
         del known["sender"]  # an account's number in place of a name
     if newer.status is None:

@@ -135,10 +135,11 @@ def _join(desk: Desk, details: FaxDetails) -> None:
 
 
 def _fill_in(desk: Desk, details: FaxDetails) -> None:
-    before = desk.book[details.fax_id].details
+    fax = desk.book[details.fax_id]
+    before = fax.details
     if before and before.pages is not None and not details.may_be_queued:
         # Of a fax that has left the queue, SRFax may count the pages that went: a check tells of those.
         details = replace(details, pages=before.pages)
     after = merged(before, details) if before else details
     if after != before:
-        desk.learn(details.fax_id, details=after)
+        desk.learn(fax.fax_id, details=after)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def read_row(row: Mapping[str, object], asked: Sequence[FaxId] = ()) -> FaxDetai
     fax_id = _fax_id(row, asked)
     if fax_id is None or (asked and fax_id not in asked):
         return None
-    status_text = _text(row, "SentStatus") or _text(row, "Status")
+    status_text = _word(row, "SentStatus") or _word(row, "Status")
     status = _status(status_text)
     return FaxDetails(
         fax_id,
@@ -57,11 +58,11 @@ def read_row(row: Mapping[str, object], asked: Sequence[FaxId] = ()) -> FaxDetai
         subject=_text(row, "Subject"),
         queued_at_text=_text(row, "DateQueued"),
         sent_at=None if status is SentStatus.IN_PROGRESS else _time(row, "EpochTime"),
-        sender=_text(row, "SenderEmail") or _text(row, "User_FaxNumber") or _text(row, "User_ID"),
-        sub_user=_text(row, "User_ID"),
+        sender=_word(row, "SenderEmail") or _word(row, "User_FaxNumber") or _word(row, "User_ID"),
+        sub_user=_word(row, "User_ID"),
         document=_document(row),
-        account_code=_text(row, "AccountCode"),
-        error_code=_text(row, "ErrorCode"),
+        account_code=_word(row, "AccountCode"),
+        error_code=_word(row, "ErrorCode"),
         duration_s=_whole(row, "Duration"),
         size=_whole(row, "Size"),
     )
@@ -102,6 +103,12 @@ def _status(text: str | None) -> SentStatus | None:
 def _text(row: Mapping[str, object], name: str) -> str | None:
     value = row.get(name)
     return None if value is None else _kept(value if type(value) is str else _scalar(value))
+
+
+def _word(row: Mapping[str, object], name: str) -> str | None:
+    """Return a text that many rows have: it is kept once for all of them."""
+    text = _text(row, name)
+    return text and sys.intern(text)
 
 
 def _kept(text: str) -> str | None:

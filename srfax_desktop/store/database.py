@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from typing import TYPE_CHECKING, Self
 
 from srfax_desktop.core.ports import StoreError
@@ -14,7 +16,6 @@ from srfax_desktop.store.problems import Problem, as_store_errors
 from srfax_desktop.store.transactions import transaction
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from srfax_desktop.core.backup import Backup
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
+
+
+MANY_ROWS = 500
+"""After so many in one go, SQLite's own memory is full of pages that nobody asks for again."""
 
 
 class Database:
@@ -58,18 +63,22 @@ class Database:
     def load(self) -> list[FaxRecord]:
         """Return the list, in the order in which the faxes were added. Raises StoreError."""
         with as_store_errors():
-            return [rows.fax_of(row) for row in self._connection.execute(rows.READ_FAXES)]
+            faxes = read_faxes(self._connection)
+            self._let_go_of_pages(len(faxes))
+        return faxes
 
     def write(self, records: Iterable[FaxRecord], entries: Iterable[HistoryEntry]) -> None:
         """Insert or replace the records and append the entries: all of them, on the disk, or none.
 
         Raises StoreError.
         """
-        faxes = [rows.fax_row(record) for record in records]
         lines = [rows.history_row(entry) for entry in entries]
+        before = self._connection.total_changes
         with as_store_errors(), transaction(self._connection) as connection:
-            connection.executemany(rows.WRITE_FAX, faxes)
+            # One after the other: ten thousand together would take as much memory as the list itself.
+            connection.executemany(rows.WRITE_FAX, map(rows.fax_row, records))
             history_chain.append(connection, lines)
+        self._let_go_of_pages(self._connection.total_changes - before)
 
     def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
         """Take faxes off the list and append the entries, as `write` does. Their history stays.
@@ -78,9 +87,11 @@ class Database:
         """
         faxes = [(fax_id,) for fax_id in fax_ids]
         lines = [rows.history_row(entry) for entry in entries]
+        before = self._connection.total_changes
         with as_store_errors(), transaction(self._connection) as connection:
             connection.executemany("DELETE FROM faxes WHERE fax_id = ?", faxes)
             history_chain.append(connection, lines)
+        self._let_go_of_pages(self._connection.total_changes - before)
 
     def history(self, fax_id: FaxId) -> list[HistoryEntry]:
         """Return one fax's history, oldest first. Raises StoreError."""
@@ -138,7 +149,25 @@ class Database:
         with as_store_errors():
             return bringing_back.bring_back(self._connection, backup.path, self._path, now)
 
+    def _let_go_of_pages(self, rows_met: int) -> None:
+        if rows_met > MANY_ROWS:
+            with contextlib.suppress(sqlite3.Error):  # all is read or written
+                self._connection.execute("PRAGMA shrink_memory").close()
+
     def close(self) -> None:
         """Let go of the file. Closing again does nothing. Raises StoreError."""
         with as_store_errors():
             self._connection.close()
+
+
+def read_faxes(connection: sqlite3.Connection) -> list[FaxRecord]:
+    """Return the list. Raises sqlite3.Error."""
+    careful = connection.text_factory
+    try:  # without Python's help for each text: in a whole file, none is half-broken
+        connection.text_factory = str
+        return [rows.fax_of(row) for row in connection.execute(rows.READ_FAXES)]
+    except sqlite3.OperationalError:
+        connection.text_factory = careful
+        return [rows.fax_of(row) for row in connection.execute(rows.READ_FAXES)]
+    finally:
+        connection.text_factory = careful

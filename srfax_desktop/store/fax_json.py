@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from dataclasses import fields
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -42,6 +43,11 @@ def _moment(value: object) -> datetime:
         raise ValueError(value) from None
 
 
+def _word(value: object) -> str:
+    """Read a text that many faxes have: it is kept once for all of them."""
+    return sys.intern(text(value))
+
+
 def _code(codes: type[StrEnum]) -> Callable[[object], StrEnum]:
     """Return a reader of one of `codes`."""
     return lambda value: codes(text(value))
@@ -52,17 +58,17 @@ _whole = whole(-(1 << 63), (1 << 63) - 1)
 _DETAILS: Mapping[str, Reader] = MappingProxyType(
     {
         "status": _code(SentStatus),
-        "status_text": text,
+        "status_text": _word,
         "to_number": text,
         "pages": _whole,
         "subject": text,
         "queued_at_text": text,
         "sent_at": _moment,
-        "sender": text,
-        "sub_user": text,
+        "sender": _word,
+        "sub_user": _word,
         "document": text,
-        "account_code": text,
-        "error_code": text,
+        "account_code": _word,
+        "error_code": _word,
         "duration_s": _whole,
         "size": _whole,
     },

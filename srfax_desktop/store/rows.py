@@ -61,6 +61,9 @@ READ_LINE = """
     FROM history WHERE number = ?
 """
 
+_NEVER_ASKED: list[Value] = [None, None, None, 0, None, None, None, None]
+"""What follows the state of a fax that nobody asked about, neither its user nor SRFax."""
+
 
 def fax_row(record: FaxRecord) -> tuple[Value, ...]:
     """Return the values for WRITE_FAX."""
@@ -82,19 +85,24 @@ def fax_row(record: FaxRecord) -> tuple[Value, ...]:
 
 def fax_of(row: tuple[Value, ...]) -> FaxRecord:
     """Return a row of READ_FAXES as a fax. A state that cannot be read is "not confirmed"."""
-    fax_id, added_at, account, state, outcome, result, reason, attempts, asked_at, *told = row
-    details, check, notes = told
-    return FaxRecord(
+    fax_id, added_at, account, state, *rest = row
+    first = (
         FaxId(str(fax_id)),
         column.read_moment(added_at) or EPOCH,
         column.read_account(account),
         column.read_code(FaxState, state, FaxState.NOT_CONFIRMED),
+    )
+    if rest == _NEVER_ASKED:  # as most of a long list are
+        return FaxRecord(*first)
+    outcome, result, reason, attempts, asked_at, details, check, notes = rest
+    return FaxRecord(
+        *first,
         column.read_optional_code(StopOutcome, outcome, StopOutcome.UNRECOGNISED),
         column.read_text(result),
         column.read_optional_code(Reason, reason, Reason.INTERNAL),
         column.read_whole(attempts) or 0,
         column.read_moment(asked_at),
-        read_details(details, FaxId(str(fax_id))),
+        read_details(details, first[0]),
         read_check(check),
         read_notes(notes),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.fax_filter import FaxFilter
-from srfax_desktop.ui.sort_keys import sort_key
+from srfax_desktop.ui.sort_keys import sort_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,21 +112,24 @@ class FaxArrangement:
     def look_again(self, fax_ids: Iterable[FaxId]) -> list[FaxId]:
         """Take note that faxes have changed. Returns those of them that are in the list."""
         known = [fax_id for fax_id in fax_ids if fax_id in self._added]
-        self._keys.update((fax_id, self._key(fax_id)) for fax_id in known)
+        self._keys.update(zip(known, self._keys_of(known), strict=True))
         self._filter.look_again(known)
         return known
 
     def look_again_at_all(self) -> None:
         """Take note that something has changed that concerns every fax."""
-        self._keys = {fax_id: self._key(fax_id) for fax_id in self._added}
+        self._keys = dict(zip(self._added, self._keys_of(self._added), strict=True))
         self._filter.look_again_at_all()
 
-    def sort_by(self, column: Column, *, descending: bool) -> None:
-        """Sort by a column."""
+    def sort_by(self, column: Column, *, descending: bool) -> bool:
+        """Sort by a column. Returns whether that changes anything."""
+        if column is self._column and descending is self._descending:
+            return False
         self._descending = descending
         if column is not self._column:
             self._column = column
-            self._keys = {fax_id: self._key(fax_id) for fax_id in self._added}
+            self._keys = dict(zip(self._added, self._keys_of(self._added), strict=True))
+        return True
 
     def set_filter(self, text: str) -> bool:
         """Show only faxes in which all these words are. Returns whether that changes anything."""
@@ -143,5 +146,7 @@ class FaxArrangement:
         """Show these, whatever the words are, until other words are typed."""
         self._filter.let_through(fax_id for fax_id in fax_ids if fax_id in self._added)
 
-    def _key(self, fax_id: FaxId) -> Any:  # noqa: ANN401 - each column has its own
-        return sort_key(self._column, self._board.fax(fax_id), self._board.status(fax_id))
+    def _keys_of(self, fax_ids: Iterable[FaxId]) -> Iterator[Any]:
+        """Yield what each of these is sorted by."""
+        key_of = sort_keys(self._column, self._board.status)
+        return map(key_of, map(self._board.fax, fax_ids))

@@ -84,6 +84,8 @@ class FaxFilter:
 
     def look_again(self, fax_ids: Iterable[FaxId]) -> None:
         """Take note that these have changed."""
+        if not self._searched:
+            return
         for fax_id in fax_ids:
             self._searched.pop(fax_id, None)
 

@@ -184,11 +184,9 @@ class FaxModel(ShownRows):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by none: newest first."""
         descending = order is Qt.SortOrder.DescendingOrder
-        if column < 0:
-            self._arrangement.sort_by(Column.QUEUED, descending=True)
-        else:
-            self._arrangement.sort_by(Column(column), descending=descending)
-        self._arrange()
+        wanted, descending = (Column.QUEUED, True) if column < 0 else (Column(column), descending)
+        if self._arrangement.sort_by(wanted, descending=descending):
+            self._arrange()
 
     # The engine's side
 

@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from srfax_desktop.engine.kin import Kin
+from srfax_desktop.ui.stepping import Stepper
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.controller import Controller
     from srfax_desktop.ui.fax_actions import FaxActions
     from srfax_desktop.ui.fax_table import FaxTable
     from srfax_desktop.ui.notice_board import NoticeBoard
+
+STEP = 100
+"""Faxes: a millisecond or two."""
 
 
 class KinOffer(QObject):
@@ -30,7 +36,8 @@ class KinOffer(QObject):
         self._notices = notices
         self._offered: tuple[FaxId, ...] = ()
         self._kin = Kin(controller.board)
-        self._kin.learn(fax.fax_id for fax in controller.board.faxes())
+        self._steps = self._learn_listed([fax.fax_id for fax in controller.board.faxes()])
+        self._learning = Stepper(self)
         for change in (controller.faxes_added, controller.faxes_changed, controller.faxes_removed):
             change.connect(self._learn)
         actions.asked.connect(self._take_asked)
@@ -53,12 +60,24 @@ class KinOffer(QObject):
             self._offered = offered
             self._notices.show_kin(len(offered))
 
+    @Slot()
+    def prepare(self) -> None:
+        """Look at the list as it was read, in the background: the window is painted before."""
+        self._learning.start(self._steps)
+
+    def _learn_listed(self, fax_ids: Sequence[FaxId]) -> Iterator[None]:
+        for first in range(0, len(fax_ids), STEP):
+            self._kin.learn(fax_ids[first : first + STEP])
+            yield
+
     @Slot(object)
     def _learn(self, fax_ids: tuple[FaxId, ...]) -> None:
         self._kin.learn(fax_ids)
 
     @Slot(object)
     def _take_asked(self, fax_ids: tuple[FaxId, ...]) -> None:
+        for _ in self._steps:  # whoever is quicker than that: who looks like these is to be known now
+            pass
         self._kin.asked(fax_ids)
         self.refresh()
 

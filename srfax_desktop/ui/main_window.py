@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.help = HelpButton()
         self._actions = FaxActions(controller, self._table, self.notices, self)
         self._kin = KinOffer(controller, self._actions, self._table, self.notices)
+        self.painted.connect(self._kin.prepare)
         self._details = DetailsPane(self._board)
         self._footer = Footer(theme)
         self._herald = Herald(self._board, self._table)

@@ -54,6 +54,10 @@ class ShownRows(QAbstractTableModel):
 
     def _bring_in_line(self, wanted: list[FaxId]) -> None:
         """Show these faxes, in this order."""
+        if not self._ids:  # as at the start: there is nothing to compare them with
+            if wanted:
+                self._put_in(0, wanted)
+            return
         self._take_out(set(wanted))
         held = set(self._ids)
         new = [row for row, fax_id in enumerate(wanted) if fax_id not in held]

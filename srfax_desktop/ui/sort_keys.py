@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from srfax_desktop.core.listing import queued_time
@@ -13,47 +14,66 @@ from srfax_desktop.ui.fax_words import said_words
 from srfax_desktop.ui.status_style import STATUS_STYLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from srfax_desktop.core.fax import FaxRecord
+    from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.status import Status
 
 DIGITS_WITH_COUNTRY = 11
 """Of a North American number. SRFax takes it with and without the 1 in front."""
 
 
-def sort_key(column: Column, fax: FaxRecord, status: Status) -> Any:  # noqa: ANN401 - each column has its own
-    """Return what can be compared with that of another fax in the same column."""
-    details = fax.details
+def sort_keys(column: Column, status_of: Callable[[FaxId], Status]) -> Callable[[FaxRecord], Any]:
+    """Return what makes of each fax what can be compared with another's in the same column.
+
+    status_of: what says how it stands with a fax; only some columns ask for that. To be used for one
+    look at the list: it remembers the time of adding of the fax before, and what that is on this computer.
+    """
     match column:
         case Column.STATUS | Column.ACTION:
-            return STATUS_STYLE[status].rank
-        case Column.FAX_ID:
-            return int(fax.fax_id)
-        case Column.TO:
-            return _number_key(details.to_number or "" if details else "")
-        case Column.SUBJECT:
-            return folded(details.subject or "" if details else "")
+            return lambda fax: STATUS_STYLE[status_of(fax.fax_id)].rank
         case Column.QUEUED:
-            return when_queued(fax)
-        case Column.PAGES:
-            return -1 if details is None or details.pages is None else details.pages
-        case Column.FROM:
-            return folded(details.sender or "" if details else "")
-        case Column.ACCOUNT:
-            return len(fax.account or ""), fax.account or ""
-        case Column.SAID:
-            return said_words(fax)
-    return fax.attempts
+            return WhenQueued().of
+    return _KEYS[column]
 
 
-def when_queued(fax: FaxRecord) -> datetime:
-    """Return when a fax was queued, in the account's time; where that is not known, when it was added here.
+class WhenQueued:
+    """Tells when faxes were queued. Those that were added together have one time for all, mostly."""
 
-    Both without a time zone: SRFax does not tell which one the account's is.
-    """
-    known = queued_time(fax.details) if fax.details else None
-    return known or fax.added_at.astimezone().replace(tzinfo=None)
+    def __init__(self) -> None:
+        self._added_at: datetime | None = None
+        self._here: datetime | None = None  # the same, as the clock of this computer shows it
+
+    def of(self, fax: FaxRecord) -> datetime:
+        """Return when it was queued, in the account's time; where that is not known, when it was added here.
+
+        Both without a time zone: SRFax does not tell which one the account's is.
+        """
+        if fax.details and (known := queued_time(fax.details)):
+            return known
+        if self._here is None or fax.added_at is not self._added_at:
+            self._added_at = fax.added_at
+            self._here = fax.added_at.astimezone().replace(tzinfo=None)
+        return self._here
+
+
+def _pages(fax: FaxRecord) -> int:
+    return -1 if fax.details is None or fax.details.pages is None else fax.details.pages
+
+
+_KEYS: Mapping[Column, Callable[[FaxRecord], Any]] = MappingProxyType(
+    {
+        Column.FAX_ID: lambda fax: int(fax.fax_id),
+        Column.TO: lambda fax: _number_key(fax.details.to_number or "" if fax.details else ""),
+        Column.SUBJECT: lambda fax: folded(fax.details.subject or "" if fax.details else ""),
+        Column.PAGES: _pages,
+        Column.FROM: lambda fax: folded(fax.details.sender or "" if fax.details else ""),
+        Column.ACCOUNT: lambda fax: (len(fax.account or ""), fax.account or ""),
+        Column.SAID: said_words,
+        Column.ATTEMPTS: lambda fax: fax.attempts,
+    }
+)
 
 
 def _number_key(number: str) -> tuple[int, str]:

@@ -52,7 +52,7 @@ def test_nobody_is_alike_to_who_left_the_list(lists: ListsRig, kin: Kin) -> None
     stop_all(lists, kin)
     kin._declined.update(map(FaxId, FAXES))
     lists.rig.controller.remove(map(FaxId, FAXES))
-    remembered = (kin._asked, kin._keys, kin._alike, kin._details, kin._declined)
+    remembered = (kin._asked, kin._keys, kin._near, kin._one, kin._several, kin._details, kin._declined)
     assert not any(remembered)
 
 

@@ -21,7 +21,7 @@ from srfax_desktop.core.fax import FaxId, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.core.ports import FaxStore, StoreError
-from srfax_desktop.store.database import Database
+from srfax_desktop.store.database import MANY_ROWS, Database
 from srfax_desktop.store.problems import Problem
 
 if TYPE_CHECKING:
@@ -149,6 +149,23 @@ def test_ten_thousand_faxes_are_one_quick_transaction(
     )
     assert len(database.load()) == len(ids)
     assert time.perf_counter() - began < 5  # 0.3 s where this was written
+
+
+def test_after_many_rows_sqlite_keeps_no_pages_of_them(database: Database, fax: FaxRecord) -> None:
+    told: list[str] = []
+    database._connection.set_trace_callback(told.append)
+    database.write([fax], [])
+    database.load()
+    assert "PRAGMA shrink_memory" not in told
+    many = [replace(fax, fax_id=FaxId(str(number))) for number in range(1, MANY_ROWS + 3)]
+    for each in (
+        lambda: database.write(many, []),
+        database.load,
+        lambda: database.remove([one.fax_id for one in many], []),
+    ):
+        told.clear()
+        each()
+        assert told[-1] == "PRAGMA shrink_memory"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,11 +12,15 @@ import pytest
 from srfax_desktop.core.fax import FaxState
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui.columns import Column
-from srfax_desktop.ui.sort_keys import sort_key
-from tests.ui.listed import fax
+from srfax_desktop.ui.sort_keys import sort_keys
+from tests.ui.listed import ADDED_AT, fax
 
 if TYPE_CHECKING:
     from srfax_desktop.core.fax import FaxRecord
+
+
+def sort_key(column: Column, of: FaxRecord, status: Status) -> Any:
+    return sort_keys(column, lambda _: status)(of)
 
 
 def listed(**details: Any) -> FaxRecord:
@@ -58,7 +63,8 @@ def listed(**details: Any) -> FaxRecord:
 def test_what_is_less_comes_first_and_what_is_not_known_before_it(
     column: Column, ascending: list[FaxRecord]
 ) -> None:
-    keys = [sort_key(column, one, Status.WAITING) for one in ascending]
+    key_of = sort_keys(column, lambda _: Status.WAITING)
+    keys = [key_of(one) for one in ascending]
     assert keys == sorted(keys)
     assert len(set(keys)) == len(keys) - (column is Column.QUEUED)
 
@@ -81,3 +87,10 @@ def test_what_needs_a_person_comes_first(column: Column) -> None:
 def test_every_column_can_be_sorted(column: Column) -> None:
     keys = [sort_key(column, one, Status.WAITING) for one in (fax(), listed(pages=3), listed(subject="x"))]
     assert len(sorted(keys)) == 3
+
+
+def test_each_time_of_adding_is_its_own() -> None:
+    moments = [ADDED_AT, ADDED_AT, ADDED_AT + timedelta(hours=1), ADDED_AT]
+    key_of = sort_keys(Column.QUEUED, lambda _: Status.WAITING)
+    keys = [key_of(fax(added_at=at)) for at in moments]
+    assert keys == [at.astimezone().replace(tzinfo=None) for at in moments]
