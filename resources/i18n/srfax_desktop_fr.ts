@@ -191,6 +191,10 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Dossier de soutien</translation>
     </message>
     <message>
+        <source>Save the support bundle</source>
+        <translation>Enregistrer le dossier de soutien</translation>
+    </message>
+    <message>
         <source>For whoever looks after this program. It is saved on this computer and sent to nobody. Left out or hidden: passwords, fax numbers, subjects, file names, notes, your user name, and the account number but for its last two digits. Fax IDs stay in: they are no fax numbers, and without them no fault can be followed. Below is all that will be in it, to the letter.</source>
         <translation>Pour la personne qui s’occupe de ce programme. Il est enregistré sur cet ordinateur et n’est envoyé à personne. Omis ou masqués&#xa0;: mots de passe, numéros de télécopieur, objets, noms de fichiers, notes, votre nom d’utilisateur, et le numéro de compte sauf ses deux derniers chiffres. Les ID de télécopie restent&#xa0;: ce ne sont pas des numéros de télécopieur, et sans eux aucun problème ne peut être retracé. Vous voyez ci-dessous, mot pour mot, tout ce qu’il contiendra.</translation>
     </message>
@@ -393,6 +397,25 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>No fax matches the filter.</source>
         <translation>Aucune télécopie ne correspond au filtre.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nom du fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File &amp;type:</source>
+        <translation>&amp;Type de fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>Enregistrer &amp;dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Look &amp;in:</source>
+        <translation>Chercher &amp;dans&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1133,14 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Show whole fax numbers</source>
         <translation>Afficher les numéros de télécopieur complets</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Enregistrer en texte</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize, QStandard
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.file_dialogs import save_dialog
 from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.saving import SavingError, name_and_folder, save_file
 from srfax_desktop.ui.word_label import word_label
@@ -93,12 +93,9 @@ class BundleDialog(QDialog):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         if not QFileInfo.exists(folder):
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+        title = translate("BundleDialog", "Save the support bundle")
         kind = translate("BundleDialog", "Zip files (*.zip)")
-        dialog = QFileDialog(self, self.windowTitle(), folder, kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.selectFile(self._name)
+        dialog = save_dialog(self, title, f"{folder}/{self._name}", kind)
         dialog.fileSelected.connect(self.save)
         dialog.open()
 

@@ -12,7 +12,6 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.counting import counted
+from srfax_desktop.ui.file_dialogs import save_dialog
 from srfax_desktop.ui.record_outlet import RecordOutlet
 from srfax_desktop.ui.record_pdf import page_layout
 from srfax_desktop.ui.record_words import record_name, record_text
@@ -166,11 +166,16 @@ class RecordDialog(QDialog):
 
     @Slot()
     def _press_save_pdf(self) -> None:
-        self._ask_where("pdf", translate("RecordDialog", "PDF files (*.pdf)"), self._outlet.save_pdf)
+        title, kind = translate("RecordDialog", "Save as PDF"), translate("RecordDialog", "PDF files (*.pdf)")
+        self._ask_where("pdf", title, kind, self._outlet.save_pdf)
 
     @Slot()
     def _press_save_text(self) -> None:
-        self._ask_where("txt", translate("RecordDialog", "Text files (*.txt)"), self._outlet.save_text)
+        title, kind = (
+            translate("RecordDialog", "Save as text"),
+            translate("RecordDialog", "Text files (*.txt)"),
+        )
+        self._ask_where("txt", title, kind, self._outlet.save_text)
 
     @Slot()
     def _press_open(self) -> None:
@@ -181,7 +186,7 @@ class RecordDialog(QDialog):
         self._ask_for_printer(self._outlet.print_on)
 
     def _ask_where(
-        self, ending: str, kind: str, save: Callable[[Sequence[IncidentRecord], str], None]
+        self, ending: str, title: str, kind: str, save: Callable[[Sequence[IncidentRecord], str], None]
     ) -> None:
         """Ask for a path, and save there what is shown now."""
         records = self._records
@@ -190,11 +195,7 @@ class RecordDialog(QDialog):
             self._folder = QFileInfo(path).absolutePath()
             save(records, path)
 
-        dialog = QFileDialog(self, self.windowTitle(), self._folder, kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{record_name(records)}.{ending}")
+        dialog = save_dialog(self, title, f"{self._folder}/{record_name(records)}.{ending}", kind)
         dialog.fileSelected.connect(take)
         dialog.open()
 

@@ -101,7 +101,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     """Answer the question where to save with a path."""
 
     def with_path(path: Path) -> None:
-        def ask(dialog: RecordDialog, ending: str, kind: str, save: Any) -> None:
+        def ask(dialog: RecordDialog, ending: str, title: str, kind: str, save: Any) -> None:
             save(dialog._records, str(path))
 
         monkeypatch.setattr(RecordDialog, "_ask_where", ask)
@@ -285,6 +285,7 @@ def test_it_asks_for_a_path_with_a_name_that_says_what_it_is(
     monkeypatch.setattr(QFileDialog, "open", _into(asked))
     sheet.press(name)
     (question,) = asked
+    assert question.windowTitle() == name.removesuffix("…"), "not that of the window below it"
     assert question.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert not question.testOption(QFileDialog.Option.DontConfirmOverwrite)
     assert question.defaultSuffix() == ending

@@ -29,6 +29,7 @@ from tests.engine.lists_rig import UNREACHABLE, ListsRig, details, queue, status
 from tests.engine.rig import CLINIC, REJECTED, STOPPED, Rig
 from tests.ui.desk import Desk
 from tests.ui.spoken import languages, settle
+from tests.ui.test_file_dialogs import SAVING, labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,6 +206,17 @@ def test_files_are_read_and_their_faxes_listed(bringing: Wired, tmp_path: Path) 
     dialog.close()
     bringing.desk.qtbot.waitUntil(lambda: ids(bringing) == {"31524120", "31524121"})
     bringing.desk.qtbot.waitUntil(lambda: "2 added" in bringing.desk.banners())
+
+
+def test_the_import_says_what_it_looks_for_in_both_languages(bringing: Wired, qapp: QApplication) -> None:
+    with languages(qapp) as chosen:
+        for code, look_in in (("en", "Look &in:"), ("fr", "Chercher &dans\u00a0:")):
+            chosen.choose(code)
+            bringing.window.import_wanted.emit()
+            (asked,) = bringing.window.findChildren(QFileDialog)
+            assert labels(asked) == [look_in, *SAVING[code][1:]]
+            asked.reject()
+            bringing.desk.qtbot.waitUntil(lambda: not bringing.window.findChildren(QFileDialog))
 
 
 def test_lines_that_were_not_taken_are_reported(bringing: Wired, tmp_path: Path) -> None:
