@@ -94,6 +94,14 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Comptes</translation>
     </message>
     <message>
+        <source>No account is kept on this computer yet</source>
+        <translation>Aucun compte n’est encore conservé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Practice works with an account of its own</source>
+        <translation>L’exercice a son propre compte</translation>
+    </message>
+    <message>
         <source>Account {0} – signed in</source>
         <translation>Compte {0} – connecté</translation>
     </message>
@@ -120,6 +128,10 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     <message>
         <source>Each fax belongs to one account, and SRFax is asked about it with that one’s password only. Passwords are kept in the password vault of this computer, if you said so. What you do here is done at once.</source>
         <translation>Chaque télécopie appartient à un compte, et SRFax n’est interrogé à son sujet qu’avec le mot de passe de celui-ci. Les mots de passe sont gardés dans le coffre de mots de passe de cet ordinateur, si vous l’avez dit. Ce que vous faites ici est fait aussitôt.</translation>
+    </message>
+    <message>
+        <source>This account is signed in already</source>
+        <translation>Ce compte est déjà connecté</translation>
     </message>
 </context>
 <context>
@@ -460,6 +472,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <source>Show whole fax numbers</source>
         <translation>Afficher les numéros de télécopieur complets</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>
@@ -478,6 +494,25 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTeller</name>
+    <message numerus="yes">
+        <source>%Ln faxes match the filter, the first one is:</source>
+        <comment>1 fax matches the filter:</comment>
+        <translation>
+            <numerusform>%Ln télécopie correspond au filtre&#xa0;:</numerusform>
+            <numerusform>%Ln télécopies correspondent au filtre, la première est&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No filter: %Ln faxes.</source>
+        <comment>No filter: 1 fax.</comment>
+        <translation>
+            <numerusform>Aucun filtre&#xa0;: %Ln télécopie.</numerusform>
+            <numerusform>Aucun filtre&#xa0;: %Ln télécopies.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -530,6 +565,26 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Demander à SRFax d’arrêter toutes les télécopies de la liste</translation>
     </message>
     <message>
+        <source>No fax in the list waits to be stopped</source>
+        <translation>Aucune télécopie de la liste n’attend d’être arrêtée</translation>
+    </message>
+    <message>
+        <source>No fax waits to be tried again</source>
+        <translation>Aucune télécopie n’attend un nouvel essai</translation>
+    </message>
+    <message>
+        <source>No fax is being tried</source>
+        <translation>Aucun essai n’est en cours</translation>
+    </message>
+    <message>
+        <source>Each selected fax is being tried already, or has ended</source>
+        <translation>Chaque télécopie sélectionnée est déjà en cours d’essai ou terminée</translation>
+    </message>
+    <message>
+        <source>Select a fax first</source>
+        <translation>Sélectionnez d’abord une télécopie</translation>
+    </message>
+    <message>
         <source>Try the selected faxes again at once</source>
         <translation>Réessayer immédiatement pour les télécopies sélectionnées</translation>
     </message>
@@ -574,6 +629,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Search the guide…</source>
         <translation>Chercher dans le guide…</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
@@ -701,6 +760,18 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Something else is being done: wait until it is finished</source>
+        <translation>Une autre opération est en cours&#xa0;: attendez qu’elle soit terminée</translation>
+    </message>
+    <message>
+        <source>Lines that may be incomplete or old are not saved</source>
+        <translation>Des lignes peut-être incomplètes ou anciennes ne sont pas enregistrées</translation>
+    </message>
+    <message>
+        <source>There are no lines here to be saved</source>
+        <translation>Il n’y a aucune ligne à enregistrer ici</translation>
     </message>
     <message>
         <source>See whether every line is as it was written</source>
@@ -997,24 +1068,20 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
 <context>
     <name>NoticeBoard</name>
     <message>
-        <source>Stop them</source>
-        <translation>Les arrêter</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Les afficher</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>Les laisser</translation>
-    </message>
-    <message>
         <source>Add from the clipboard</source>
         <translation>Ajouter du presse-papiers</translation>
     </message>
     <message>
         <source>Stop what the link points at</source>
         <translation>Arrêter ce que le lien désigne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %Ln more faxes</source>
+        <comment>Stop 1 more fax</comment>
+        <translation>
+            <numerusform>Arrêter %Ln autre télécopie</numerusform>
+            <numerusform>Arrêter %Ln autres télécopies</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop these</source>
@@ -1081,6 +1148,14 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Repartir à &amp;zéro</translation>
     </message>
     <message>
+        <source>Show in the list</source>
+        <translation>Afficher dans la liste</translation>
+    </message>
+    <message>
+        <source>Leave in the queue</source>
+        <translation>Laisser en file</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
@@ -1108,8 +1183,8 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Conser&amp;ver l’historique</translation>
     </message>
     <message>
-        <source>Older lines are removed for good. You are asked before the first are.</source>
-        <translation>Les lignes plus anciennes sont supprimées pour de bon. La question vous est posée avant la première fois.</translation>
+        <source>Older lines are removed for good. You are asked to confirm before the first removal.</source>
+        <translation>Les lignes plus anciennes sont supprimées définitivement. Une confirmation vous est demandée avant la première suppression.</translation>
     </message>
     <message>
         <source>&amp;Notify me while the window is not in front</source>
@@ -1679,10 +1754,6 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     <message>
         <source>If you switch to account {0} now, it waits, and pages may go out. It goes on by itself when you switch back to account {1}.</source>
         <translation>Si vous passez maintenant au compte {0}, elle attend, et des pages peuvent partir. Elle continue d’elle-même quand vous revenez au compte {1}.</translation>
-    </message>
-    <message>
-        <source>SRFax Desktop</source>
-        <translation>SRFax Desktop</translation>
     </message>
     <message>
         <source>Faxes of it are still being tried: they wait until you sign in to it again.</source>

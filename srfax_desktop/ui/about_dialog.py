@@ -58,6 +58,7 @@ class AboutDialog(QDialog):
         page.setSpacing(16)
         page.addLayout(row)
         page.addWidget(buttons)
+        self._close.setFocus()  # Qt would begin with the left one, which differs between systems
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

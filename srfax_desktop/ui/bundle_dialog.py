@@ -125,7 +125,6 @@ class BundleDialog(QDialog):
         self._in_trouble = trouble
         self._recolour()
         self._result.setText(words)
-        self._result.setAccessibleName(words)
         if words:
             announce(self._result, words, urgent=trouble)
 

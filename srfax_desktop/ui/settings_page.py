@@ -84,3 +84,10 @@ def call(label: QLabel, field: QWidget, words: str) -> None:
     """Put a name beside a field, for eyes and for screen readers. `&` before the letter that goes there."""
     label.setText(words)
     field.setAccessibleName(words.replace("&", ""))
+
+
+def explain(note: QLabel, words: str, *fields: QWidget) -> None:
+    """Put words beneath fields that explain them, for eyes and for screen readers."""
+    note.setText(words)
+    for field in fields:
+        field.setAccessibleDescription(words)

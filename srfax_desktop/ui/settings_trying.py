@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.ui.messages import duration
 from srfax_desktop.ui.pick import Pick
-from srfax_desktop.ui.settings_page import SettingsPage, call
+from srfax_desktop.ui.settings_page import SettingsPage, call, explain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -83,12 +83,14 @@ class TryingPage(SettingsPage):
         """Say everything in the present language."""
         super().retranslate()
         self._automatic.setText(translate("TryingPage", "&Try again by itself when a countdown ends"))
-        self._intro.setText(
+        explain(
+            self._intro,
             translate(
                 "TryingPage",
                 "SRFax asks for 10 s while it converts a fax, and for 5 s where it does not find one. "
                 "A fax that is given up is “Not confirmed”, never “Stopped”.",
-            )
+            ),
+            self._automatic,
         )
         wait_words = {
             StopOutcome.CONVERTING: translate("TryingPage", "SRFax is converting the fax: again after"),

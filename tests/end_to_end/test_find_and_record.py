@@ -120,7 +120,7 @@ def test_the_others_of_a_broadcast_are_offered_and_stopped(bus: Screen, reader: 
         wait_until(lambda: is_listed(reader, "20000001"))
         reader.do("select", "Faxes", row_to(reader, "1 604 555 0112"))
         reader.do("press", "Stop selected")
-        reader.do("press", "Stop them")
+        reader.do("press", "Stop 3 more faxes")
         broadcast = [f"2000000{number}" for number in range(1, 5)]
         wait_until(lambda: all(reader.status(fax_id).startswith("Stopped") for fax_id in broadcast))
         others = {fax_id for fax_id in reader.rows() if fax_id not in broadcast}

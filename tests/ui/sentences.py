@@ -42,6 +42,7 @@ HARMLESS = {
     "fax_table.why_empty: No faxes in the list yet": "what to do first",
     "fax_words": "what SRFax told of a fax",
     "filter_line": "read out with the line",
+    "filter_told": "how many were found",
     "find_words._found: %Ln faxes": "how many are queued",
     "history_words.exported_words": "good news",
     "history_words.intact_words": "good news",

@@ -64,6 +64,21 @@ OTHERS = Settings(
 PAGES = ("Accounts", "Trying again", "Finding faxes", "Privacy", "Language and colours", "Network")
 
 
+NOTED = {
+    "Try again by itself when a countdown ends": "never “Stopped”",
+    "Look for queued faxes": "While the window is in view",
+    "Include the faxes of sub-users": "master account only",
+    "Mask fax numbers in records and exports": "Only the last four digits",
+    "Keep the history": "You are asked to confirm",
+    "Say which fax it is": "whoever passes the screen",
+    "Proxy": "HTTPS_PROXY",
+    "A connection has to stand within": "broken off and tried again",
+    "An answer has to be here within": "broken off and tried again",
+    "Accounts": "Each fax belongs to one account",
+}
+"""A piece of the note beneath each field that has one."""
+
+
 class Sheet:
     """A dialog, and the keyboard of its user."""
 
@@ -476,3 +491,18 @@ def test_enter_is_for_the_button_that_has_the_keyboard(sheet: Sheet, qtbot: QtBo
     sheet.tab_to("Restore defaults")
     sheet.hit(Qt.Key.Key_Return)
     assert sheet.dialog.isVisible()
+
+
+def test_a_screen_reader_hears_with_each_field_what_the_note_beneath_it_says(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = Sheet(qtbot, theme).dialog
+    notes = {label.text() for label in dialog.findChildren(QLabel) if label.objectName() == "quiet"}
+    for name, piece in NOTED.items():
+        (field,) = [
+            each
+            for each in dialog.findChildren(QWidget)
+            if piece in each.accessibleDescription()
+            and name in (each.accessibleName(), getattr(each, "text", str)().replace("&", ""))
+        ]
+        assert field.accessibleDescription() in notes
