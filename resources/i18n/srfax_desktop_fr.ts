@@ -3078,6 +3078,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>SRFax n’a pas pu être interrogé</translation>
     </message>
     <message>
+        <source>You asked again for it to be stopped</source>
+        <translation>Vous avez redemandé son arrêt</translation>
+    </message>
+    <message>
         <source>again in {0}</source>
         <translation>de nouveau dans {0}</translation>
     </message>
@@ -3721,6 +3725,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
             <numerusform>Incident SRFax, %Ln télécopie {0}</numerusform>
             <numerusform>Incidents SRFax, %Ln télécopies {0}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop asked for again</source>
+        <translation>Arrêt redemandé</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more times, see the text version</source>

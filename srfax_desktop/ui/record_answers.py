@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -28,10 +29,27 @@ translate = QCoreApplication.translate
 
 
 def request_items(record: IncidentRecord) -> tuple[Item, ...]:
-    """Return each group of requests, with what came of it and when."""
-    if not record.requests:
+    """Return each group of requests, with what came of it and when.
+
+    They are numbered from 1 each time that a stop is asked for: where that was more than once, it is
+    said in between.
+    """
+    groups = record.requests
+    if not groups:
         return (Item(translate("record", "Requests"), translate("record", "None was made.")),)
-    return tuple(_request_item(group) for group in record.requests)
+    anew = [False, *(group.begins_anew(before) for before, group in pairwise(groups))]
+    items: list[Item] = []
+    for group, begins_anew in zip(groups, anew, strict=True):
+        if begins_anew:
+            items.append(_asked_item(translate("record", "Stop asked for again"), group))
+        elif not items and any(anew):
+            items.append(_asked_item(translate("record", "Stop asked for"), group))
+        items.append(_request_item(group))
+    return tuple(items)
+
+
+def _asked_item(label: str, group: RequestGroup) -> Item:
+    return item_of_times(label, filter(None, [group.asked_at]))
 
 
 def _request_item(group: RequestGroup) -> Item:

@@ -7,14 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
 )
@@ -24,7 +22,8 @@ from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.file_dialogs import save_dialog
 from srfax_desktop.ui.record_outlet import RecordOutlet
 from srfax_desktop.ui.record_pdf import page_layout
-from srfax_desktop.ui.record_words import record_name, record_text
+from srfax_desktop.ui.record_preview import RecordPreview
+from srfax_desktop.ui.record_words import record_name
 from srfax_desktop.ui.room import room_for
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class RecordDialog(QDialog):
         self._focused: QWidget | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._outlet = RecordOutlet(copies, self)
-        self._preview = _preview()
+        self._preview = RecordPreview()
         self._whole_numbers = QCheckBox()
         self._whole_numbers.setChecked(not masked)
         self._result = QLabel()
@@ -145,9 +144,7 @@ class RecordDialog(QDialog):
         count = len(self._records)
         title = counted("RecordDialog", "Incident records – %Ln faxes", "Incident record", count)
         self.setWindowTitle(title)
-        place = self._preview.verticalScrollBar().value()
-        self._preview.setPlainText(record_text(self._records))
-        self._preview.verticalScrollBar().setValue(place)
+        self._preview.show_records(self._records)
         self._result.clear()
         self._show_what_can_be_done()
 
@@ -234,13 +231,3 @@ def _button(press: Callable[[], None]) -> QPushButton:
     button = QPushButton()
     button.clicked.connect(press)
     return button
-
-
-def _preview() -> QPlainTextEdit:
-    preview = QPlainTextEdit()
-    preview.setReadOnly(True)
-    preview.setTabChangesFocus(True)
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPointSizeF(preview.font().pointSizeF())
-    preview.setFont(font)
-    return preview

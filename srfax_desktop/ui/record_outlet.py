@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from srfax_desktop.ui.record_pdf import DrawingError, RecordPdf, draw_records
-from srfax_desktop.ui.record_words import record_name, record_text
+from srfax_desktop.ui.record_text import record_text
+from srfax_desktop.ui.record_words import record_name
 from srfax_desktop.ui.saving import SavingError, name_and_folder, save_file
 from srfax_desktop.ui.stepping import Stepper
 

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -28,10 +26,6 @@ if TYPE_CHECKING:
     from srfax_desktop.core.listing import FaxDetails
 
 translate = QCoreApplication.translate
-
-_LINE = 100
-_WIDEST_LABEL = 28
-_TIMES_IN_A_LINE = 3
 
 
 def record_name(records: Sequence[IncidentRecord]) -> str:
@@ -161,38 +155,3 @@ def _own_items(record: IncidentRecord) -> tuple[Item, ...]:
         Item(translate("record", "Made"), made),
         Item(translate("record", "Remarks"), lines(clock, numbers, "" if record.complete else gap)),
     )
-
-
-# As plain text
-
-
-def record_text(records: Sequence[IncidentRecord]) -> str:
-    """Return records as plain text that reads well in a fixed-width font; each is set off from the next."""
-    return f"\n\n{'#' * _LINE}\n\n".join(map(_as_text, records))
-
-
-def _as_text(record: IncidentRecord) -> str:
-    said = sections(record)
-    labels = [item.label for section in said for item in section.items]
-    width = min(_WIDEST_LABEL, max(map(len, labels)) + 2)
-    head = (title(), "", *_underlined(headline(record), "="), *wrap(meaning(record), _LINE))
-    body = (line for section in said for line in _section_text(section, width))
-    return "\n".join((*head, *body, ""))
-
-
-def _section_text(section: Section, width: int) -> list[str]:
-    items = (line for item in section.items for line in _item_text(item, width))
-    return ["", *_underlined(section.heading, "-"), *items]
-
-
-def _item_text(item: Item, width: int) -> list[str]:
-    starts = range(0, len(item.times), _TIMES_IN_A_LINE)
-    times = (", ".join(item.times[at : at + _TIMES_IN_A_LINE]) for at in starts)
-    value = [*item.value.splitlines(), *times] or [""]
-    labels = [item.label] if len(item.label) < width else [item.label, ""]
-    beside = value if len(labels) == 1 else ["", *value]
-    return [f"{label:{width}}{line}".rstrip() for label, line in zip_longest(labels, beside, fillvalue="")]
-
-
-def _underlined(heading: str, line: str) -> tuple[str, str]:
-    return heading, line * len(heading)

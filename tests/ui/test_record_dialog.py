@@ -15,14 +15,15 @@ from PySide6.QtCore import QCoreApplication, QDir, QEvent, QFileInfo, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPushButton, QTextEdit
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui import record_outlet
 from srfax_desktop.ui.letters import letter_of
 from srfax_desktop.ui.record_dialog import RecordDialog
 from srfax_desktop.ui.record_pdf import DrawingError
-from srfax_desktop.ui.record_words import record_name, record_text
+from srfax_desktop.ui.record_text import record_text
+from srfax_desktop.ui.record_words import record_name
 from srfax_desktop.ui.saving import PrivateCopies
 from srfax_desktop.ui.status_style import BAD
 from tests.core.incidents import FAX, NUMBER, record
@@ -61,7 +62,7 @@ class Sheet:
 
     @property
     def preview(self) -> str:
-        (found,) = self.dialog.findChildren(QPlainTextEdit)
+        (found,) = self.dialog.findChildren(QTextEdit)
         assert found.isReadOnly()
         return found.toPlainText()
 

@@ -18,7 +18,8 @@ from srfax_desktop.core.listing import FaxDetails, SentStatus
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.ui.local_time import moment
 from srfax_desktop.ui.record_item import on_one_line, quoted
-from srfax_desktop.ui.record_words import _details, headline, meaning, record_name, record_text, sections
+from srfax_desktop.ui.record_text import record_text
+from srfax_desktop.ui.record_words import _details, headline, meaning, record_name, sections
 from tests.core.incidents import (
     CHECK,
     DETAILS,
@@ -90,6 +91,37 @@ def test_many_requests_with_the_same_words_have_every_time() -> None:
     assert meant == "Being converted – cannot be stopped at this moment"
     assert often == f"Tried 90 times, last answered {moment(START + 181 * SECOND)}:"
     assert times == [moment(START + 2 * number * SECOND) for number in range(1, 91)]
+
+
+def requests_of(past: Past) -> list[tuple[str, str]]:
+    """Each label among the requests, with the last line beside it."""
+    (section,) = [each for each in sections(record(history=past.lines)) if "Requests" in each.heading]
+    return [(item.label, [item.value, *item.times][-1]) for item in section.items]
+
+
+def test_of_several_askings_each_is_told_before_its_attempts() -> None:
+    past = Past().listed().not_now(1).not_now(2).add(HistoryEvent.GAVE_UP)
+    second = past.now
+    past.add(HistoryEvent.ASKED).not_now(1).add(HistoryEvent.ENDED)
+    third = past.now
+    past.add(HistoryEvent.ASKED).stopped(1)
+    told = requests_of(past)
+    assert [label for label, _ in told] == [
+        "Stop asked for",
+        "Attempts 1–2",
+        "Stop asked for again",
+        "Attempt 1",
+        "Stop asked for again",
+        "Attempt 1",
+    ]
+    assert [told[0][1], told[2][1], told[4][1]] == [moment(START + SECOND), moment(second), moment(third)]
+
+
+def test_one_asking_is_not_told_twice() -> None:
+    assert [label for label, _ in requests_of(Past().listed().not_now(1).stopped(2))] == [
+        "Attempt 1",
+        "Attempt 2",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -314,7 +346,7 @@ def test_values_stand_below_each_other() -> None:
 
 
 def test_a_label_too_long_for_its_column_has_a_line_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("srfax_desktop.ui.record_words._WIDEST_LABEL", 10)
+    monkeypatch.setattr("srfax_desktop.ui.record_text._WIDEST_LABEL", 10)
     lines = record_text([record()]).splitlines()
     assert lines[lines.index("Put on the list") + 1].startswith(" " * 10 + "2026-")
     assert any(line.startswith("Fax ID    31524120") for line in lines)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QTextEdit
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.listing import SentStatus
@@ -318,7 +318,7 @@ def test_the_record_tells_what_happened_with_the_number_masked(wired: Wired, pap
     wired.desk.table.select((FaxId("31524120"),))
     wired.desk.press("Incident record")
     (dialog,) = wired.window.findChildren(RecordDialog)
-    (preview,) = dialog.findChildren(QPlainTextEdit)
+    (preview,) = dialog.findChildren(QTextEdit)
     text = preview.toPlainText()
     assert "31524120" in text
     assert "Fax Cancelled" in text
