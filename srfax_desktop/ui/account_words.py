@@ -120,7 +120,8 @@ def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -
     )
     trying = (
         translate(
-            "account_words", "Faxes of it are still being tried: they wait until you sign in to it again."
+            "account_words",
+            "Some of its faxes are still being tried: they wait until you sign in to it again.",
         )
         if count
         else ""

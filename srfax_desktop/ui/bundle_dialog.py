@@ -133,10 +133,11 @@ class BundleDialog(QDialog):
         self._about.setText(
             translate(
                 "BundleDialog",
-                "For whoever looks after this program. It is saved on this computer and sent to nobody. Left "
-                "out or hidden: passwords, fax numbers, subjects, file names, notes, your user name, and the "
-                "account number but for its last two digits. Fax IDs stay in: they are no fax numbers, and "
-                "without them no fault can be followed. Below is all that will be in it, to the letter.",
+                "For whoever looks after this program. It is saved on this computer and sent "
+                "to nobody. Left out or hidden: passwords, fax numbers, subjects, file names, "
+                "notes, your user name, and all but the last two digits of the account number. "
+                "Fax IDs stay in: they are not fax numbers, and no fault can be traced without "
+                "them. Everything that will be in it is shown below, word for word.",
             )
         )
         self._names.setAccessibleName(translate("BundleDialog", "Files in the bundle"))

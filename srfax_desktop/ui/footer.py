@@ -93,9 +93,9 @@ class Footer(QWidget):
         )
         _tip(
             self.end,
-            on=translate("Footer", "Try the selected faxes no more")
+            on=translate("Footer", "Stop trying for the selected faxes")
             if end_selected
-            else translate("Footer", "Try no more, for all faxes"),
+            else translate("Footer", "Stop trying for all faxes"),
             off=translate("Footer", "No fax is being tried"),
         )
 

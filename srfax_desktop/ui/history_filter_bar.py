@@ -66,8 +66,8 @@ class FilterBar(QWidget):
         any_words = translate("FilterBar", "any day")
         self._first.name(translate("FilterBar", "&From"), any_words, translate("FilterBar", "First day"))
         self._last.name(translate("FilterBar", "&To"), any_words, translate("FilterBar", "Last day"))
-        self._whole.setText(translate("FilterBar", "Show &whole fax numbers"))
-        self._whole.setAccessibleName(translate("FilterBar", "Show whole fax numbers"))
+        self._whole.setText(translate("FilterBar", "Sho&w full fax numbers"))
+        self._whole.setAccessibleName(translate("FilterBar", "Show full fax numbers"))
 
     def wanted(self) -> HistoryFilter:
         """Return what is wanted now."""

@@ -40,7 +40,7 @@ def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> boo
     hidden: so many more could be, but the filter hides them.
     """
     question = counted("questions", "Stop all %Ln faxes?", "Stop 1 fax?", count)
-    more = translate("questions", "SRFax cannot take a stop back: what is stopped has to be sent anew.")
+    more = translate("questions", "A stop cannot be undone: a fax that is stopped has to be sent again.")
     if hidden:
         question = counted(
             "questions",
@@ -75,10 +75,10 @@ def ask_before_ending_all(parent: QWidget, count: int, *, unselected: bool = Tru
         counted("questions", "Stop trying to stop %Ln faxes?", "Stop trying to stop 1 fax?", count),
         translate(
             "questions",
-            "No selected fax is being tried. What is not tried any more may still go out.",
+            "No selected fax is being tried. A fax that is no longer tried may still go out.",
         )
         if unselected
-        else translate("questions", "What is not tried any more may still go out."),
+        else translate("questions", "A fax that is no longer tried may still go out."),
     )
     yes = box.addButton(translate("questions", "Stop trying"), QMessageBox.ButtonRole.AcceptRole)
     no = _add_no(box, translate("questions", "Keep trying"))
@@ -98,8 +98,8 @@ def ask_before_closing(parent: QWidget, count: int, *, tray: bool = False) -> Cl
         counted("questions", "%Ln faxes are still being tried.", "1 fax is still being tried.", count),
         translate(
             "questions",
-            "If you close now, nothing is tried until the program is started again. "
-            "It goes on by itself then. Until then, pages may go out.",
+            "If you close now, nothing is tried until the program is started again; it "
+            "then goes on by itself. Until then, pages may go out.",
         ),
     )
     if tray:
@@ -125,8 +125,9 @@ def tell_no_answer(fax_ids: Sequence[str]) -> None:
     """Say that the window that is open does not answer, what to do, and which fax IDs it was to take."""
     more = translate(
         "questions",
-        "Wait a moment, and start it again. If that does not help, end it by the means of your system "
-        "(Task Manager, Force Quit) and start it again: it goes on with all that was asked for.",
+        "Wait a moment, and start it again. If that does not help, close it with the "
+        "tools of your system (Task Manager, Force Quit) and start it again: it goes "
+        "on with everything that was asked for.",
     )
     if fax_ids:
         left = translate("questions", "Perhaps not added: {0}.")

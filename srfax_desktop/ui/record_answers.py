@@ -130,7 +130,7 @@ def verdict_lines(check: FaxCheck | None) -> tuple[str, ...]:
                 "record", "Confirmed: SRFax’s lists agree with its answer to the stop."
             ),
             Verdict.SETTLED: translate(
-                "record", "SRFax’s answers to the stop decide nothing, but its lists say how the fax ended."
+                "record", "SRFax’s answers to the stop do not settle it, but its lists say how the fax ended."
             ),
             Verdict.UNSETTLED: translate("record", "Not confirmed: SRFax’s lists do not settle it."),
             Verdict.NOT_ASKED: translate("record", "Not confirmed: SRFax’s lists could not be looked at."),
@@ -182,12 +182,12 @@ def _list_words(status: str | None, error_code: str | None) -> str:
         return words.format(quoted(status), quoted(error_code))
     if status:
         return translate("record", "Listed as {0}").format(quoted(status))
-    return translate("record", "No status was told")
+    return translate("record", "No status was given")
 
 
 def _queue(check: FaxCheck) -> str:
     if check.queued is None:
-        return translate("record", "The queue could not be asked, or not be read whole")
+        return translate("record", "The queue could not be looked at, or not read in full")
     if check.queued:
         return translate("record", "Still in the queue")
     return translate("record", "Not in the queue any more")

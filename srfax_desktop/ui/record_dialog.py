@@ -116,8 +116,8 @@ class RecordDialog(QDialog):
 
     def _retranslate(self) -> None:
         self._preview.setAccessibleName(translate("RecordDialog", "Preview"))
-        self._whole_numbers.setText(translate("RecordDialog", "Show &whole fax numbers"))
-        self._whole_numbers.setAccessibleName(translate("RecordDialog", "Show whole fax numbers"))
+        self._whole_numbers.setText(translate("RecordDialog", "Sho&w full fax numbers"))
+        self._whole_numbers.setAccessibleName(translate("RecordDialog", "Show full fax numbers"))
         for button, label, name in (
             (
                 self._pdf_button,

@@ -53,7 +53,7 @@ def meaning(record: IncidentRecord) -> str:
     if record.contradicted:
         return checked
     if record.status is Status.ENDED:
-        what = translate("record", "The trying was ended by hand before SRFax confirmed that it stopped.")
+        what = translate("record", "Trying was ended by hand before SRFax confirmed the stop.")
     else:
         what = status_meaning(record.status)
     return f"{what} {checked}" if record.requests else what
@@ -63,7 +63,7 @@ def sections(record: IncidentRecord) -> tuple[Section, ...]:
     """Return all that the record says, in the order in which it is read."""
     return (
         Section(translate("record", "Fax"), _fax_items(record)),
-        Section(translate("record", "At this computer"), _computer_items(record)),
+        Section(translate("record", "On this computer"), _computer_items(record)),
         Section(translate("record", "Requests to SRFax to stop it"), request_items(record)),
         Section(translate("record", "Looked up at SRFax afterwards"), check_items(record)),
         Section(translate("record", "Call to the recipient"), _call_items(record)),
@@ -108,7 +108,7 @@ def _details(details: FaxDetails, accounts: Sequence[str]) -> tuple[tuple[str, s
 
 def _computer_items(record: IncidentRecord) -> tuple[Item, ...]:
     labels = {
-        HistoryEvent.ADDED: translate("record", "Put on the list"),
+        HistoryEvent.ADDED: translate("record", "Added to the list"),
         HistoryEvent.ASKED: translate("record", "Stop asked for"),
         HistoryEvent.GAVE_UP: translate("record", "Trying given up"),
         HistoryEvent.ENDED: translate("record", "Trying ended by hand"),
@@ -147,7 +147,7 @@ def _own_items(record: IncidentRecord) -> tuple[Item, ...]:
     if record.masked:
         numbers = translate("record", "Only the last four digits of the destination’s number are shown.")
     else:
-        numbers = translate("record", "The destination’s number is shown whole.")
+        numbers = translate("record", "The destination’s number is shown in full.")
     gap = translate("record", "The older lines of this fax’s history are not on this computer any more.")
     made = translate("record", "{0} with SRFax Desktop {1}").format(moment(record.made_at), __version__)
     clock = translate("record", "All times are this computer’s, with their offset from UTC.")

@@ -106,9 +106,9 @@ def ask_before_removing(parent: QWidget, count: int, days: int) -> bool:
     """Ask whether `count` lines are to be removed for good. Enter says no."""
     more = translate(
         "RetentionChoice",
-        "They cannot be brought back. If you may need them, export them first.\n\n"
-        "A line that says so takes their place, and from now on lines are removed when they are "
-        "as old as that.",
+        "They cannot be brought back. If you might need them, export them first.\n\nA "
+        "line that records the removal takes their place. From now on, lines are "
+        "removed when they reach that age.",
     )
     title = translate("RetentionChoice", "History")
     box = message_box(parent, removal_question(count, days), more, icon="warning", title=title)

@@ -101,9 +101,9 @@ class AccountsPage(SettingsPage):
             if self._practice
             else translate(
                 "AccountsPage",
-                "Each fax belongs to one account, and SRFax is asked about it with that one’s password only. "
-                "Passwords are kept in the password vault of this computer, if you said so. "
-                "What you do here is done at once.",
+                "Each fax belongs to one account, and SRFax is asked about it with the "
+                "password of that account only. Passwords are kept in the password vault of "
+                "this computer if you asked for that. Changes on this page take effect at once.",
             ),
             self._list,
         )
@@ -123,7 +123,7 @@ class AccountsPage(SettingsPage):
 
     def _tell_why_not(self, chosen: AccountNumber | None) -> None:
         """Say of each button that is off why it is: in its tool tip, which a screen reader has too."""
-        why = translate("AccountsPage", "No account is kept on this computer yet")
+        why = translate("AccountsPage", "No account is stored on this computer yet")
         if self._practice:
             why = translate("AccountsPage", "Practice works with an account of its own")
         elif chosen is not None:

@@ -61,7 +61,7 @@ class LookingPage(SettingsPage):
         explain(
             self._often_note,
             translate(
-                "LookingPage", "While the window is in view. “Find my queued faxes” looks at any time."
+                "LookingPage", "While the window is in view. “Find my queued faxes” works at any time."
             ),
             self._often,
         )

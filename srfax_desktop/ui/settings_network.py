@@ -106,22 +106,20 @@ class NetworkPage(SettingsPage):
             self._password_note,
             translate(
                 "NetworkPage",
-                "A proxy that asks for a password: this program keeps none for it. Choose the system’s "
-                "proxy, and have whoever looks after your network name it, with its password, in the "
-                "variable HTTPS_PROXY of this computer.",
+                "If the proxy asks for a password: this program stores none. Choose the "
+                "system’s proxy, and have whoever looks after your network enter it, with its "
+                "password, in the variable HTTPS_PROXY of this computer.",
             ),
             self._proxy,
         )
-        call(
-            self._connect_label, self._connect, translate("NetworkPage", "A c&onnection has to stand within")
-        )
-        call(self._total_label, self._total, translate("NetworkPage", "An ans&wer has to be here within"))
+        call(self._connect_label, self._connect, translate("NetworkPage", "Time limit for a c&onnection"))
+        call(self._total_label, self._total, translate("NetworkPage", "Time limit for an ans&wer"))
         explain(
             self._times_note,
             translate(
                 "NetworkPage",
-                "What takes longer is broken off and tried again: whether it arrived is not known then. "
-                "All of this holds from the next request on.",
+                "A request that takes longer is broken off and tried again: whether it arrived "
+                "is then not known. Changes on this page apply from the next request.",
             ),
             self._connect,
             self._total,
@@ -158,8 +156,8 @@ def proxy_problem_words(problem: ProxyProblem) -> str:
         ),
         ProxyProblem.HAS_PASSWORD: translate(
             "NetworkPage",
-            "No name and password here: they would lie in the settings for others to read. "
-            "Leave out all up to the @.",
+            "No name and password here: they would be stored in the settings, where others "
+            "could read them. Leave out everything up to the @.",
         ),
     }[problem]
 

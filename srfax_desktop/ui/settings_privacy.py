@@ -89,7 +89,7 @@ class PrivacyPage(SettingsPage):
             self._numbers_note,
             translate(
                 "PrivacyPage",
-                "With its ID and the end of its number. Notices can be seen by whoever passes the screen.",
+                "Shows its ID and the last digits of its number. Anyone who passes the screen can read them.",
             ),
             self._numbers,
         )

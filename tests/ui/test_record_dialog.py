@@ -170,7 +170,7 @@ def test_tab_goes_in_the_order_in_which_it_is_read(sheet: Sheet) -> None:
         assert widget is not None
         passed.append(widget.accessibleName())
         QTest.keyClick(widget, Qt.Key.Key_Tab)
-    assert passed == ["Preview", "Show whole fax numbers", *SAVING, "Close"]
+    assert passed == ["Preview", "Show full fax numbers", *SAVING, "Close"]
 
 
 def test_every_control_has_a_letter_of_its_own(sheet: Sheet) -> None:
@@ -323,7 +323,7 @@ def test_a_private_copy_is_opened_and_goes_in_the_end(sheet: Sheet, monkeypatch:
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     sheet.press("Open")
-    assert sheet.told == "Opened. This copy goes when SRFax Desktop is closed."
+    assert sheet.told == "Opened. This copy is deleted when SRFax Desktop is closed."
     (path,) = opened
     assert path.name == f"{record_name([record()])}.pdf"
     if sys.platform != "win32":
@@ -366,7 +366,7 @@ def test_what_is_shown_is_printed(
     question.finished.emit(0)
     assert sheet.told == ""
     question.finished.emit(1)
-    assert sheet.told == "Handed to the printer."
+    assert sheet.told == "Sent to the printer."
     assert pages((tmp_path / "printed.pdf").read_bytes()) == 1
     assert printer.docName() == record_name([record()])
 

@@ -222,7 +222,7 @@ def test_only_what_the_lists_prove_is_told_as_confirmed(
         ),
         (
             FaxCheck(START, Verdict.UNSETTLED),
-            "No status was told\nThe queue could not be asked, or not be read whole",
+            "No status was given\nThe queue could not be looked at, or not read in full",
         ),
         (
             FaxCheck(
@@ -267,7 +267,7 @@ def test_what_was_done_at_this_computer_has_its_times() -> None:
     past = Past().listed().add(HistoryEvent.ENDED).add(HistoryEvent.GAVE_UP).add(HistoryEvent.REMOVED)
     words = said(record(history=past.lines))
     labels = (
-        "Put on the list",
+        "Added to the list",
         "Stop asked for",
         "Trying ended by hand",
         "Trying given up",
@@ -289,7 +289,7 @@ def test_the_notes_stand_as_they_were_typed_with_the_time_of_the_last_saving() -
 
 def test_who_ended_the_trying_is_not_you() -> None:
     made = record(replace(FAX, state=FaxState.ENDED, check=None))
-    assert meaning(made).startswith("The trying was ended by hand")
+    assert meaning(made).startswith("Trying was ended by hand")
     assert "You " not in record_text([made])
 
 
@@ -305,7 +305,7 @@ def test_no_state_leaves_a_hole(state: FaxState, check: FaxCheck | None) -> None
 def test_it_says_whether_the_number_is_whole() -> None:
     assert "Only the last four digits" in said(record())["Remarks"]
     whole = record(masked=False)
-    assert "is shown whole" in said(whole)["Remarks"]
+    assert "is shown in full" in said(whole)["Remarks"]
     assert said(whole)["Destination"] == NUMBER
 
 
@@ -348,7 +348,7 @@ def test_values_stand_below_each_other() -> None:
 def test_a_label_too_long_for_its_column_has_a_line_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("srfax_desktop.ui.record_text._WIDEST_LABEL", 10)
     lines = record_text([record()]).splitlines()
-    assert lines[lines.index("Put on the list") + 1].startswith(" " * 10 + "2026-")
+    assert lines[lines.index("Added to the list") + 1].startswith(" " * 10 + "2026-")
     assert any(line.startswith("Fax ID    31524120") for line in lines)
 
 

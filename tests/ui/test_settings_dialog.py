@@ -65,15 +65,15 @@ PAGES = ("Accounts", "Trying again", "Finding faxes", "Privacy", "Language and c
 
 
 NOTED = {
-    "Try again by itself when a countdown ends": "never “Stopped”",
+    "Try again automatically when a countdown ends": "never as “Stopped”",
     "Look for queued faxes": "While the window is in view",
     "Include the faxes of sub-users": "master account only",
     "Mask fax numbers in records and exports": "Only the last four digits",
     "Keep the history": "You are asked to confirm",
-    "Say which fax it is": "whoever passes the screen",
+    "Say which fax it is": "Anyone who passes the screen",
     "Proxy": "HTTPS_PROXY",
-    "A connection has to stand within": "broken off and tried again",
-    "An answer has to be here within": "broken off and tried again",
+    "Time limit for a connection": "broken off and tried again",
+    "Time limit for an answer": "broken off and tried again",
     "Accounts": "Each fax belongs to one account",
 }
 """A piece of the note beneath each field that has one."""
@@ -189,14 +189,14 @@ def test_what_is_shown_and_left_alone_stays_as_it_is(
 
 def test_every_setting_is_changed_by_keyboard_alone(sheet: Sheet) -> None:
     sheet.go_to("Trying again")
-    sheet.tick("Try again by itself when a countdown ends")
-    sheet.choose("SRFax is converting the fax: again after", "20 s")
+    sheet.tick("Try again automatically when a countdown ends")
+    sheet.choose("SRFax is converting the fax: try again after", "20 s")
     sheet.choose("SRFax is converting the fax: give up after", "30 min")
-    sheet.choose("SRFax does not find the fax: again after", "15 s")
+    sheet.choose("SRFax does not find the fax: try again after", "15 s")
     sheet.choose("SRFax does not find the fax: give up after", "5 min")
-    sheet.choose("SRFax gives no answer, or has a fault: give up after", "5 min")
+    sheet.choose("SRFax does not answer, or has a fault: give up after", "5 min")
     sheet.choose("SRFax cannot be reached: give up after", "never")
-    sheet.choose("Faxes asked about side by side", "2")
+    sheet.choose("Faxes handled at the same time", "2")
     sheet.go_to("Finding faxes")
     sheet.choose("Look for queued faxes", "every 5 minutes")
     sheet.tick("Include the faxes of sub-users")
@@ -210,8 +210,8 @@ def test_every_setting_is_changed_by_keyboard_alone(sheet: Sheet) -> None:
     sheet.go_to("Network")
     sheet.choose("Proxy", "This one:")
     QTest.keyClicks(sheet.tab_to("Address of the proxy"), "http://proxy.example:3128")
-    sheet.choose("A connection has to stand within", "5 s")
-    sheet.choose("An answer has to be here within", "1 min")
+    sheet.choose("Time limit for a connection", "5 s")
+    sheet.choose("Time limit for an answer", "1 min")
     sheet.ok()
     (chosen,) = sheet.chosen
     wanted = SettingsValues.of(KeptPreferences(None, replace(OTHERS, notify_numbers=False)))
@@ -252,7 +252,7 @@ def test_values_that_no_list_offers_are_shown_and_stay(open_sheet: Callable[...,
     sheet = open_sheet(by_hand)
     before = SettingsValues.of(sheet.preferences)
     sheet.go_to("Trying again")
-    box = sheet.tab_to("SRFax does not find the fax: again after")
+    box = sheet.tab_to("SRFax does not find the fax: try again after")
     assert isinstance(box, QComboBox)
     assert box.currentText() == "only by hand"
     sheet.ok()
@@ -424,12 +424,12 @@ def _button(sheet: Sheet, name: str) -> QPushButton:
 
 def test_in_practice_it_says_that_all_holds_for_this_run_only(open_sheet: Callable[..., Sheet]) -> None:
     sheet = open_sheet(practice=True)
-    assert "this run only" in sheet.words()
+    assert "only until the program is closed" in sheet.words()
     sheet.dialog.accounts.show_accounts((AccountNumber("99999"),), AccountNumber("99999"))
     assert not _button(sheet, "Add another account…").isEnabled()
     assert not _button(sheet, "Forget it…").isEnabled()
     sheet.dialog._restore.click()
-    assert "this run only" in sheet.words()
+    assert "only until the program is closed" in sheet.words()
 
 
 def test_every_control_has_a_name_and_no_letter_stands_for_two_on_a_page(sheet: Sheet) -> None:
