@@ -29,6 +29,7 @@ from srfax_desktop.store.settings import Settings, SettingsFile
 from srfax_desktop.ui.pick import Pick
 from srfax_desktop.ui.settings_dialog import SettingsDialog
 from srfax_desktop.ui.settings_values import SettingsValues
+from tests.ui.spoken import languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -506,3 +507,17 @@ def test_a_screen_reader_hears_with_each_field_what_the_note_beneath_it_says(
             and name in (each.accessibleName(), getattr(each, "text", str)().replace("&", ""))
         ]
         assert field.accessibleDescription() in notes
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_no_label_has_more_than_two_lines(qtbot: QtBot, qapp: QApplication, theme: Theme, code: str) -> None:
+    with languages(qapp) as chosen:
+        chosen.choose(code)
+        dialog = Sheet(qtbot, theme).dialog
+        for row in range(len(PAGES)):
+            dialog._list.setCurrentRow(row)
+            QApplication.processEvents()
+            labels = [each for each in dialog.findChildren(QLabel) if each.isVisible() and each.buddy()]
+            for label in labels:
+                lines = label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing()
+                assert lines < 2.9, label.text()
