@@ -112,7 +112,9 @@ class BringingIn(QObject):
         if report.took_everything:
             self._notices.tell(sums_words(report))
         elif report.rejected_count:
-            ImportReportDialog(report, self._theme, self._window).open()
+            dialog = ImportReportDialog(report, self._theme, self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
         else:
             self._notices.tell("\n".join((*problems_words(report), sums_words(report))))
 

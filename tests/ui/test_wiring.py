@@ -228,6 +228,7 @@ def test_lines_that_were_not_taken_are_reported(bringing: Wired, tmp_path: Path)
     assert dialog.isVisible()
     assert ids(bringing) == {"31524120"}
     dialog.close()
+    bringing.desk.qtbot.waitUntil(lambda: not bringing.window.findChildren(ImportReportDialog))
 
 
 def test_the_clipboard_is_read_when_asked(bringing: Wired) -> None:
