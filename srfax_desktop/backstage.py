@@ -33,6 +33,7 @@ from srfax_desktop.ui.accounts import Accounts
 from srfax_desktop.ui.backup_offer import BackupOffer
 from srfax_desktop.ui.bringing_in import BringingIn
 from srfax_desktop.ui.cursor_told import CursorTeller
+from srfax_desktop.ui.filter_told import FilterTeller
 from srfax_desktop.ui.finding import Finding
 from srfax_desktop.ui.guide_desk import GuideDesk
 from srfax_desktop.ui.help_desk import HelpDesk, References
@@ -166,6 +167,7 @@ class Backstage(QObject):
     def _wire_help(self) -> None:
         app = cast("QApplication", QApplication.instance())
         CursorTeller(app, self._window)
+        FilterTeller(*self._window.filter_and_table())
         GuideDesk(app, self._window, self._theme)
         HelpDesk(
             self._window,

@@ -66,6 +66,7 @@ AFTERWARDS = (
     "ui.link_offer",
     "ui.settings_desk",
     "ui.cursor_told",
+    "ui.filter_told",
     "backstage",
 )
 """Modules that the window is painted without, in pieces of some milliseconds each."""

@@ -12,14 +12,14 @@
         <translation>SRFax Desktop {0}</translation>
     </message>
     <message>
-        <source>Stops faxes that are queued at SRFax, and says the truth about each of them.
+        <source>Stops faxes that are queued at SRFax, and tells the truth about each of them.
 
-It sends nothing to anyone but SRFax: no statistics, and no look for updates by itself. It is not made by SRFax.
+It sends nothing to anyone but SRFax: no statistics, and no automatic check for updates. It is not made by SRFax.
 
 MIT License. Qt is used under the LGPL, version 3.</source>
         <translation>Arrête les télécopies qui sont dans la file d’attente de SRFax et dit la vérité sur chacune d’elles.
 
-Il n’envoie rien à personne d’autre que SRFax&#xa0;: aucune statistique, et aucune recherche de mises à jour de lui-même. Il n’est pas fait par SRFax.
+Il n’envoie rien à personne d’autre que SRFax&#xa0;: aucune statistique, et aucune recherche automatique de mises à jour. Il n’est pas fait par SRFax.
 
 Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
     </message>
@@ -94,6 +94,14 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Comptes</translation>
     </message>
     <message>
+        <source>No account is stored on this computer yet</source>
+        <translation>Aucun compte n’est encore enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Practice works with an account of its own</source>
+        <translation>L’exercice a son propre compte</translation>
+    </message>
+    <message>
         <source>Account {0} – signed in</source>
         <translation>Compte {0} – connecté</translation>
     </message>
@@ -118,8 +126,12 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>L’exercice a son propre compte. Les vôtres ne sont pas touchés.</translation>
     </message>
     <message>
-        <source>Each fax belongs to one account, and SRFax is asked about it with that one’s password only. Passwords are kept in the password vault of this computer, if you said so. What you do here is done at once.</source>
-        <translation>Chaque télécopie appartient à un compte, et SRFax n’est interrogé à son sujet qu’avec le mot de passe de celui-ci. Les mots de passe sont gardés dans le coffre de mots de passe de cet ordinateur, si vous l’avez dit. Ce que vous faites ici est fait aussitôt.</translation>
+        <source>Each fax belongs to one account, and SRFax is asked about it with the password of that account only. Passwords are kept in the password vault of this computer if you asked for that. Changes on this page take effect at once.</source>
+        <translation>Chaque télécopie appartient à un compte, et SRFax n’est interrogé à son sujet qu’avec le mot de passe de ce compte. Les mots de passe sont gardés dans le coffre de mots de passe de cet ordinateur, si vous l’avez demandé. Les changements faits sur cette page s’appliquent aussitôt.</translation>
+    </message>
+    <message>
+        <source>This account is signed in already</source>
+        <translation>Ce compte est déjà connecté</translation>
     </message>
 </context>
 <context>
@@ -191,7 +203,11 @@ Licence MIT. Qt est utilisé sous la LGPL, version 3.</translation>
         <translation>Dossier de soutien</translation>
     </message>
     <message>
-        <source>For whoever looks after this program. It is saved on this computer and sent to nobody. Left out or hidden: passwords, fax numbers, subjects, file names, notes, your user name, and the account number but for its last two digits. Fax IDs stay in: they are no fax numbers, and without them no fault can be followed. Below is all that will be in it, to the letter.</source>
+        <source>Save the support bundle</source>
+        <translation>Enregistrer le dossier de soutien</translation>
+    </message>
+    <message>
+        <source>For whoever looks after this program. It is saved on this computer and sent to nobody. Left out or hidden: passwords, fax numbers, subjects, file names, notes, your user name, and all but the last two digits of the account number. Fax IDs stay in: they are not fax numbers, and no fault can be traced without them. Everything that will be in it is shown below, word for word.</source>
         <translation>Pour la personne qui s’occupe de ce programme. Il est enregistré sur cet ordinateur et n’est envoyé à personne. Omis ou masqués&#xa0;: mots de passe, numéros de télécopieur, objets, noms de fichiers, notes, votre nom d’utilisateur, et le numéro de compte sauf ses deux derniers chiffres. Les ID de télécopie restent&#xa0;: ce ne sont pas des numéros de télécopieur, et sans eux aucun problème ne peut être retracé. Vous voyez ci-dessous, mot pour mot, tout ce qu’il contiendra.</translation>
     </message>
     <message>
@@ -396,6 +412,25 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nom du fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File &amp;type:</source>
+        <translation>&amp;Type de fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>Enregistrer &amp;dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Look &amp;in:</source>
+        <translation>Chercher &amp;dans&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Search for a fax ID, number, account or SRFax’s words…</source>
@@ -430,12 +465,16 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Dernier jour</translation>
     </message>
     <message>
-        <source>Show &amp;whole fax numbers</source>
+        <source>Sho&amp;w full fax numbers</source>
         <translation>Afficher les &amp;numéros de télécopieur complets</translation>
     </message>
     <message>
-        <source>Show whole fax numbers</source>
+        <source>Show full fax numbers</source>
         <translation>Afficher les numéros de télécopieur complets</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>
@@ -455,6 +494,25 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTeller</name>
+    <message numerus="yes">
+        <source>%Ln faxes match the filter, the first one is:</source>
+        <comment>1 fax matches the filter:</comment>
+        <translation>
+            <numerusform>%Ln télécopie correspond au filtre&#xa0;:</numerusform>
+            <numerusform>%Ln télécopies correspondent au filtre, la première est&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No filter: %Ln faxes.</source>
+        <comment>No filter: 1 fax.</comment>
+        <translation>
+            <numerusform>Aucun filtre&#xa0;: %Ln télécopie.</numerusform>
+            <numerusform>Aucun filtre&#xa0;: %Ln télécopies.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -507,6 +565,26 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Demander à SRFax d’arrêter toutes les télécopies de la liste</translation>
     </message>
     <message>
+        <source>No fax in the list waits to be stopped</source>
+        <translation>Aucune télécopie de la liste n’attend d’être arrêtée</translation>
+    </message>
+    <message>
+        <source>No fax waits to be tried again</source>
+        <translation>Aucune télécopie n’attend un nouvel essai</translation>
+    </message>
+    <message>
+        <source>No fax is being tried</source>
+        <translation>Aucun essai n’est en cours</translation>
+    </message>
+    <message>
+        <source>Each selected fax is being tried already, or has ended</source>
+        <translation>Chaque télécopie sélectionnée est déjà en cours d’essai ou terminée</translation>
+    </message>
+    <message>
+        <source>Select a fax first</source>
+        <translation>Sélectionnez d’abord une télécopie</translation>
+    </message>
+    <message>
         <source>Try the selected faxes again at once</source>
         <translation>Réessayer immédiatement pour les télécopies sélectionnées</translation>
     </message>
@@ -515,12 +593,12 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Réessayer immédiatement, pour toutes les télécopies</translation>
     </message>
     <message>
-        <source>Try the selected faxes no more</source>
-        <translation>Ne plus essayer pour les télécopies sélectionnées</translation>
+        <source>Stop trying for the selected faxes</source>
+        <translation>Cesser d’essayer pour les télécopies sélectionnées</translation>
     </message>
     <message>
-        <source>Try no more, for all faxes</source>
-        <translation>Ne plus essayer, pour toutes les télécopies</translation>
+        <source>Stop trying for all faxes</source>
+        <translation>Cesser d’essayer pour toutes les télécopies</translation>
     </message>
 </context>
 <context>
@@ -551,6 +629,10 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <message>
         <source>Search the guide…</source>
         <translation>Chercher dans le guide…</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
@@ -593,7 +675,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>&amp;Touches</translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Support bundle…</source>
@@ -680,6 +762,18 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>&amp;Fermer</translation>
     </message>
     <message>
+        <source>Something else is being done: wait until it is finished</source>
+        <translation>Une autre opération est en cours&#xa0;: attendez qu’elle soit terminée</translation>
+    </message>
+    <message>
+        <source>Lines that may be incomplete or old are not saved</source>
+        <translation>Des lignes peut-être incomplètes ou anciennes ne sont pas enregistrées</translation>
+    </message>
+    <message>
+        <source>There are no lines here to be saved</source>
+        <translation>Il n’y a aucune ligne à enregistrer ici</translation>
+    </message>
+    <message>
         <source>See whether every line is as it was written</source>
         <translation>Voir si chaque ligne est telle qu’elle a été écrite</translation>
     </message>
@@ -754,7 +848,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -800,8 +894,8 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Les listes de SRFax n’en ont rien dit.</translation>
     </message>
     <message>
-        <source>A link was opened that is none of this program’s: nothing was added to the list.</source>
-        <translation>Un lien qui n’est pas de ce programme a été ouvert&#xa0;: rien n’a été ajouté à la liste.</translation>
+        <source>A link was opened that is not for this program: nothing was added to the list.</source>
+        <translation>Un lien qui n’est pas destiné à ce programme a été ouvert&#xa0;: rien n’a été ajouté à la liste.</translation>
     </message>
     <message>
         <source>More links were opened than can be asked about at once: the last ones were left out.</source>
@@ -858,7 +952,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Chercher les télécopies en &amp;file d’attente</translation>
     </message>
     <message>
-        <source>While the window is in view. “Find my queued faxes” looks at any time.</source>
+        <source>While the window is in view. “Find my queued faxes” works at any time.</source>
         <translation>Tant que la fenêtre est visible. «&#xa0;Chercher mes télécopies en attente&#xa0;» cherche à tout moment.</translation>
     </message>
     <message>
@@ -867,7 +961,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     </message>
     <message>
         <source>SRFax lists them for the master account only.</source>
-        <translation>SRFax ne les énumère que pour le compte principal.</translation>
+        <translation>SRFax ne les fournit que pour le compte principal.</translation>
     </message>
     <message>
         <source>every {0}</source>
@@ -889,7 +983,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>&amp;Couleurs</translation>
     </message>
     <message>
-        <source>As the system has it</source>
+        <source>Same as the system</source>
         <translation>Comme le système</translation>
     </message>
     <message>
@@ -931,20 +1025,20 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>A&amp;dresse du serveur mandataire</translation>
     </message>
     <message>
-        <source>A proxy that asks for a password: this program keeps none for it. Choose the system’s proxy, and have whoever looks after your network name it, with its password, in the variable HTTPS_PROXY of this computer.</source>
-        <translation>Serveur mandataire qui demande un mot de passe&#xa0;: ce programme n’en garde aucun pour lui. Choisissez celui du système, et demandez à la personne qui s’occupe de votre réseau de l’indiquer, avec son mot de passe, dans la variable HTTPS_PROXY de cet ordinateur.</translation>
+        <source>If the proxy asks for a password: this program stores none. Choose the system’s proxy, and have whoever looks after your network enter it, with its password, in the variable HTTPS_PROXY of this computer.</source>
+        <translation>Si le serveur mandataire demande un mot de passe&#xa0;: ce programme n’en conserve aucun pour lui. Choisissez celui du système, et demandez à la personne qui s’occupe de votre réseau de l’indiquer, avec son mot de passe, dans la variable HTTPS_PROXY de cet ordinateur.</translation>
     </message>
     <message>
-        <source>A c&amp;onnection has to stand within</source>
+        <source>Time limit for a c&amp;onnection</source>
         <translation>Délai pour éta&amp;blir une connexion</translation>
     </message>
     <message>
-        <source>An ans&amp;wer has to be here within</source>
+        <source>Time limit for an ans&amp;wer</source>
         <translation>Délai pour recevoir &amp;une réponse</translation>
     </message>
     <message>
-        <source>What takes longer is broken off and tried again: whether it arrived is not known then. All of this holds from the next request on.</source>
-        <translation>Ce qui prend plus de temps est interrompu et essayé de nouveau&#xa0;: on ne sait alors pas si la demande est arrivée. Tout cela vaut dès la prochaine demande.</translation>
+        <source>A request that takes longer is broken off and tried again: whether it arrived is then not known. Changes on this page apply from the next request.</source>
+        <translation>Une demande qui prend plus de temps est interrompue, puis essayée de nouveau&#xa0;: on ne sait alors pas si elle est arrivée. Les changements faits sur cette page s’appliquent dès la prochaine demande.</translation>
     </message>
     <message>
         <source>Please type the address of the proxy.</source>
@@ -955,7 +1049,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Ce n’est pas l’adresse d’un serveur mandataire. Une telle adresse ressemble à http://proxy.example:3128.</translation>
     </message>
     <message>
-        <source>No name and password here: they would lie in the settings for others to read. Leave out all up to the @.</source>
+        <source>No name and password here: they would be stored in the settings, where others could read them. Leave out everything up to the @.</source>
         <translation>Ni nom ni mot de passe ici&#xa0;: d’autres pourraient les lire dans les réglages. Omettez tout jusqu’au @.</translation>
     </message>
     <message>
@@ -974,24 +1068,20 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
 <context>
     <name>NoticeBoard</name>
     <message>
-        <source>Stop them</source>
-        <translation>Les arrêter</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Les afficher</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>Les laisser</translation>
-    </message>
-    <message>
         <source>Add from the clipboard</source>
         <translation>Ajouter du presse-papiers</translation>
     </message>
     <message>
         <source>Stop what the link points at</source>
         <translation>Arrêter ce que le lien désigne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %Ln more faxes</source>
+        <comment>Stop 1 more fax</comment>
+        <translation>
+            <numerusform>Arrêter %Ln autre télécopie</numerusform>
+            <numerusform>Arrêter %Ln autres télécopies</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop these</source>
@@ -1058,6 +1148,14 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Repartir à &amp;zéro</translation>
     </message>
     <message>
+        <source>Show in the list</source>
+        <translation>Afficher dans la liste</translation>
+    </message>
+    <message>
+        <source>Leave in the queue</source>
+        <translation>Laisser en file</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
@@ -1070,7 +1168,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
     <name>PrivacyPage</name>
     <message>
         <source>Privacy</source>
-        <translation>Protection des renseignements</translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>&amp;Mask fax numbers in records and exports</source>
@@ -1085,8 +1183,8 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Conser&amp;ver l’historique</translation>
     </message>
     <message>
-        <source>Older lines are removed for good. You are asked before the first are.</source>
-        <translation>Les lignes plus anciennes sont supprimées pour de bon. La question vous est posée avant la première fois.</translation>
+        <source>Older lines are removed for good. You are asked to confirm before the first removal.</source>
+        <translation>Les lignes plus anciennes sont supprimées définitivement. Une confirmation vous est demandée avant la première suppression.</translation>
     </message>
     <message>
         <source>&amp;Notify me while the window is not in front</source>
@@ -1097,8 +1195,8 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>D&amp;ire de quelle télécopie il s’agit</translation>
     </message>
     <message>
-        <source>With its ID and the end of its number. Notices can be seen by whoever passes the screen.</source>
-        <translation>Avec son ID et la fin de son numéro. Quiconque passe devant l’écran peut voir les avis.</translation>
+        <source>Shows its ID and the last digits of its number. Anyone who passes the screen can read them.</source>
+        <translation>Indique son ID et les derniers chiffres de son numéro. Quiconque passe devant l’écran peut les lire.</translation>
     </message>
 </context>
 <context>
@@ -1108,8 +1206,16 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Aperçu</translation>
     </message>
     <message>
-        <source>Show whole fax numbers</source>
+        <source>Show full fax numbers</source>
         <translation>Afficher les numéros de télécopieur complets</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Enregistrer en texte</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
@@ -1160,7 +1266,7 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         </translation>
     </message>
     <message>
-        <source>Show &amp;whole fax numbers</source>
+        <source>Sho&amp;w full fax numbers</source>
         <translation>Afficher les &amp;numéros de télécopieur complets</translation>
     </message>
     <message>
@@ -1179,8 +1285,8 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>L’imprimante ne l’a pas accepté.</translation>
     </message>
     <message>
-        <source>Handed to the printer.</source>
-        <translation>Remis à l’imprimante.</translation>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
     </message>
     <message>
         <source>Saved as “{0}” in “{1}”.</source>
@@ -1191,8 +1297,8 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Page {0} de {1}…</translation>
     </message>
     <message>
-        <source>Opened. This copy goes when SRFax Desktop is closed.</source>
-        <translation>Ouvert. Cette copie disparaît à la fermeture de SRFax Desktop.</translation>
+        <source>Opened. This copy is deleted when SRFax Desktop is closed.</source>
+        <translation>Ouvert. Cette copie est supprimée à la fermeture de SRFax Desktop.</translation>
     </message>
     <message>
         <source>No program for PDF files was found here. Save it, and open it from there.</source>
@@ -1244,12 +1350,12 @@ L’ID est le FaxDetailsID que SRFax a donné quand la télécopie a été mise 
         <translation>Historique</translation>
     </message>
     <message>
-        <source>They cannot be brought back. If you may need them, export them first.
+        <source>They cannot be brought back. If you might need them, export them first.
 
-A line that says so takes their place, and from now on lines are removed when they are as old as that.</source>
-        <translation>Elles ne pourront pas être rétablies. Si vous pouvez en avoir besoin, exportez-les d’abord.
+A line that records the removal takes their place. From now on, lines are removed when they reach that age.</source>
+        <translation>Elles ne pourront pas être rétablies. Si vous risquez d’en avoir besoin, exportez-les d’abord.
 
-Une ligne qui l’indique prend leur place, et dorénavant les lignes sont supprimées quand elles atteignent cet âge.</translation>
+Une ligne qui consigne la suppression prend leur place. Dorénavant, les lignes sont supprimées quand elles atteignent cet âge.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1286,12 +1392,12 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Practice: what you set here holds for this run only.</source>
-        <translation>Exercice&#xa0;: ce que vous réglez ici vaut jusqu’à la fermeture du programme.</translation>
+        <source>Practice: what you change here lasts only until the program is closed.</source>
+        <translation>Exercice&#xa0;: ce que vous changez ici ne vaut que jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
-        <source>The defaults are shown, on all pages. They hold when you press OK. Accounts and passwords, the list and its history, and the looks of the window are left as they are.</source>
-        <translation>Les valeurs par défaut sont affichées, sur toutes les pages. Elles s’appliquent quand vous appuyez sur OK. Les comptes et les mots de passe, la liste et son historique, et la disposition de la fenêtre restent tels quels.</translation>
+        <source>All pages now show the default values. They take effect when you press OK. Accounts and passwords, the list and its history, and the layout of the window stay as they are.</source>
+        <translation>Toutes les pages affichent maintenant les valeurs par défaut. Elles s’appliquent quand vous appuyez sur OK. Les comptes et les mots de passe, la liste et son historique, et la disposition de la fenêtre restent tels quels.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1370,7 +1476,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>Asking SRFax…</source>
-        <translation>Demande à SRFax…</translation>
+        <translation>Interrogation de SRFax…</translation>
     </message>
     <message>
         <source>No password vault can be used on this computer: the password is kept until the program is closed, and asked for again at the next start.</source>
@@ -1446,27 +1552,27 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>only by hand</source>
-        <translation>seulement à la main</translation>
+        <translation>manuellement seulement</translation>
     </message>
     <message>
         <source>never</source>
         <translation>jamais</translation>
     </message>
     <message>
-        <source>&amp;Try again by itself when a countdown ends</source>
+        <source>&amp;Try again automatically when a countdown ends</source>
         <translation>Réessayer au&amp;tomatiquement à la fin du compte à rebours</translation>
     </message>
     <message>
-        <source>SRFax asks for 10 s while it converts a fax, and for 5 s where it does not find one. A fax that is given up is “Not confirmed”, never “Stopped”.</source>
-        <translation>SRFax demande 10&#xa0;s pendant qu’il convertit une télécopie, et 5&#xa0;s quand il n’en trouve pas une. Une télécopie abandonnée est «&#xa0;Non confirmée&#xa0;», jamais «&#xa0;Arrêtée&#xa0;».</translation>
+        <source>SRFax asks to wait 10 s while it converts a fax, and 5 s when it does not find one. A fax that is given up is shown as “Not confirmed”, never as “Stopped”.</source>
+        <translation>SRFax demande d’attendre 10 s pendant qu’il convertit une télécopie, et 5 s quand il ne la trouve pas. Une télécopie abandonnée est affichée comme «&#xa0;Non confirmée&#xa0;», jamais comme «&#xa0;Arrêtée&#xa0;».</translation>
     </message>
     <message>
-        <source>SRFax is converting the fax: again after</source>
-        <translation>SRFax convertit la télécopie&#xa0;: de nouveau après</translation>
+        <source>SRFax is converting the fax: try again after</source>
+        <translation>SRFax convertit la télécopie&#xa0;: réessayer après</translation>
     </message>
     <message>
-        <source>SRFax does not find the fax: again after</source>
-        <translation>SRFax ne trouve pas la télécopie&#xa0;: de nouveau après</translation>
+        <source>SRFax does not find the fax: try again after</source>
+        <translation>SRFax ne trouve pas la télécopie&#xa0;: réessayer après</translation>
     </message>
     <message>
         <source>SRFax is converting the fax: give up after</source>
@@ -1477,15 +1583,15 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
         <translation>SRFax ne trouve pas la télécopie&#xa0;: abandonner après</translation>
     </message>
     <message>
-        <source>SRFax gives no answer, or has a fault: give up after</source>
-        <translation>SRFax ne répond pas, ou a une panne&#xa0;: abandonner après</translation>
+        <source>SRFax does not answer, or has a fault: give up after</source>
+        <translation>SRFax ne répond pas, ou est en panne&#xa0;: abandonner après</translation>
     </message>
     <message>
         <source>SRFax cannot be reached: give up after</source>
         <translation>SRFax est injoignable&#xa0;: abandonner après</translation>
     </message>
     <message>
-        <source>Faxes asked about side by side</source>
+        <source>Faxes handled at the same time</source>
         <translation>Télécopies traitées en parallèle</translation>
     </message>
 </context>
@@ -1549,7 +1655,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
     </message>
     <message>
         <source>A practice round</source>
-        <translation>Un tour d’exercice</translation>
+        <translation>Une séance d’exercice</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
@@ -1650,11 +1756,7 @@ Une ligne qui l’indique prend leur place, et dorénavant les lignes sont suppr
         <translation>Si vous passez maintenant au compte {0}, elle attend, et des pages peuvent partir. Elle continue d’elle-même quand vous revenez au compte {1}.</translation>
     </message>
     <message>
-        <source>SRFax Desktop</source>
-        <translation>SRFax Desktop</translation>
-    </message>
-    <message>
-        <source>Faxes of it are still being tried: they wait until you sign in to it again.</source>
+        <source>Some of its faxes are still being tried: they wait until you sign in to it again.</source>
         <translation>Des télécopies de ce compte sont encore en cours d’essai&#xa0;: elles attendent que vous vous y connectiez de nouveau.</translation>
     </message>
     <message>
@@ -2087,7 +2189,7 @@ What comes of each attempt to stop a fax is written down here, with the time and
 Le résultat de chaque tentative d’arrêter une télécopie est écrit ici, avec l’heure et la réponse de SRFax.</translation>
     </message>
     <message>
-        <source>No line fits.
+        <source>No lines match.
 
 Search for something else, or for other days.</source>
         <translation>Aucune ligne ne correspond.
@@ -2191,7 +2293,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>L’exportation n’a pas pu être enregistrée&#xa0;: {0}. Aucun fichier n’a été enregistré.</translation>
     </message>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>sans limite</translation>
     </message>
     <message>
@@ -2577,7 +2679,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Not reachable – retrying in {0}</source>
-        <translation>Pas joignable – nouvel essai dans {0}</translation>
+        <translation>Injoignable – nouvel essai dans {0}</translation>
     </message>
     <message>
         <source>Blocked – retrying in {0}</source>
@@ -2589,7 +2691,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>In line to be stopped</source>
-        <translation>À son tour d’être arrêtée</translation>
+        <translation>Arrêt demandé</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2621,7 +2723,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>On hold – not reachable</source>
-        <translation>Suspendue – SRFax pas joignable</translation>
+        <translation>Suspendue – SRFax injoignable</translation>
     </message>
     <message>
         <source>On hold – blocked by SRFax</source>
@@ -2713,7 +2815,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached from here. The fax may still be going out.</source>
-        <translation>SRFax n’est pas joignable d’ici. La télécopie part peut-être encore.</translation>
+        <translation>SRFax est injoignable d’ici. La télécopie part peut-être encore.</translation>
     </message>
     <message>
         <source>SRFax sends nothing back to this address. The fax may still be going out.</source>
@@ -2833,7 +2935,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation>Pas joignable</translation>
+        <translation>Injoignable</translation>
     </message>
     <message>
         <source>Certificate not trusted</source>
@@ -2976,6 +3078,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>SRFax n’a pas pu être interrogé</translation>
     </message>
     <message>
+        <source>You asked again for it to be stopped</source>
+        <translation>Vous avez redemandé son arrêt</translation>
+    </message>
+    <message>
         <source>again in {0}</source>
         <translation>de nouveau dans {0}</translation>
     </message>
@@ -3044,11 +3150,11 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached: {0}.</source>
-        <translation>SRFax n’est pas joignable&#xa0;: {0}.</translation>
+        <translation>SRFax est injoignable&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>SRFax cannot be reached.</source>
-        <translation>SRFax n’est pas joignable.</translation>
+        <translation>SRFax est injoignable.</translation>
     </message>
     <message>
         <source>SRFax sends blank answers: it seems to be blocking this office’s address.</source>
@@ -3346,8 +3452,8 @@ Cherchez autre chose, ou d’autres jours.</translation>
         </translation>
     </message>
     <message>
-        <source>SRFax cannot take a stop back: what is stopped has to be sent anew.</source>
-        <translation>SRFax ne peut pas revenir sur un arrêt&#xa0;: ce qui est arrêté doit être envoyé de nouveau.</translation>
+        <source>A stop cannot be undone: a fax that is stopped has to be sent again.</source>
+        <translation>Un arrêt ne peut pas être annulé&#xa0;: une télécopie arrêtée doit être envoyée de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>Stop %Ln faxes</source>
@@ -3386,8 +3492,8 @@ Cherchez autre chose, ou d’autres jours.</translation>
         </translation>
     </message>
     <message>
-        <source>No selected fax is being tried. What is not tried any more may still go out.</source>
-        <translation>Aucune télécopie sélectionnée n’est en cours d’essai. Ce qui n’est plus essayé peut encore partir.</translation>
+        <source>No selected fax is being tried. A fax that is no longer tried may still go out.</source>
+        <translation>Aucune télécopie sélectionnée n’est en cours d’essai. Une télécopie qui n’est plus essayée peut encore partir.</translation>
     </message>
     <message>
         <source>Stop trying</source>
@@ -3406,12 +3512,12 @@ Cherchez autre chose, ou d’autres jours.</translation>
         </translation>
     </message>
     <message>
-        <source>If you close now, nothing is tried until the program is started again. It goes on by itself then. Until then, pages may go out.</source>
-        <translation>Si vous fermez maintenant, rien n’est essayé jusqu’au prochain démarrage du programme. Il reprend alors automatiquement. D’ici là, des pages peuvent partir.</translation>
+        <source>If you close now, nothing is tried until the program is started again; it then goes on by itself. Until then, pages may go out.</source>
+        <translation>Si vous fermez maintenant, rien n’est essayé jusqu’au prochain démarrage du programme; il reprend alors automatiquement. D’ici là, des pages peuvent partir.</translation>
     </message>
     <message>
-        <source>What is not tried any more may still go out.</source>
-        <translation>Ce qui n’est plus essayé peut encore partir.</translation>
+        <source>A fax that is no longer tried may still go out.</source>
+        <translation>Une télécopie qui n’est plus essayée peut encore partir.</translation>
     </message>
     <message>
         <source>Keep trying in the tray</source>
@@ -3426,8 +3532,8 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Wait a moment, and start it again. If that does not help, end it by the means of your system (Task Manager, Force Quit) and start it again: it goes on with all that was asked for.</source>
-        <translation>Attendez un moment, puis démarrez-le de nouveau. Si cela n’aide pas, fermez-le par les moyens de votre système (Gestionnaire des tâches, Forcer à quitter), puis démarrez-le de nouveau&#xa0;: il poursuit tout ce qui a été demandé.</translation>
+        <source>Wait a moment, and start it again. If that does not help, close it with the tools of your system (Task Manager, Force Quit) and start it again: it goes on with everything that was asked for.</source>
+        <translation>Attendez un moment, puis démarrez-le de nouveau. Si cela ne suffit pas, fermez-le avec les outils de votre système (Gestionnaire des tâches, Forcer à quitter), puis démarrez-le de nouveau&#xa0;: il poursuit tout ce qui a été demandé.</translation>
     </message>
     <message>
         <source>Perhaps not added: {0}.</source>
@@ -3470,7 +3576,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Its answer had not come when this record was made</source>
-        <translation>Sa réponse n’était pas arrivée quand ce rapport a été fait</translation>
+        <translation>Sa réponse n’était pas arrivée quand ce rapport a été établi</translation>
     </message>
     <message>
         <source>The program ended before the answer; the request may have arrived</source>
@@ -3490,7 +3596,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>{0}, last ended {1}</source>
-        <translation>{0}, dernière fin {1}</translation>
+        <translation>{0}, la dernière fois jusqu’à {1}</translation>
     </message>
     <message>
         <source>{0}, answered {1}</source>
@@ -3498,7 +3604,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>{0}, ended {1}</source>
-        <translation>{0}, fin {1}</translation>
+        <translation>{0}, terminé {1}</translation>
     </message>
     <message>
         <source>SRFax said {0}, with Status {1}</source>
@@ -3510,7 +3616,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Not looked up afterwards.</source>
-        <translation>Non vérifiée ensuite.</translation>
+        <translation>Elle n’a pas été vérifiée par la suite.</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: SRFax’s lists contradict its answer to the stop.</source>
@@ -3525,8 +3631,8 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Confirmée&#xa0;: les listes de SRFax concordent avec sa réponse à la demande d’arrêt.</translation>
     </message>
     <message>
-        <source>SRFax’s answers to the stop decide nothing, but its lists say how the fax ended.</source>
-        <translation>Les réponses de SRFax à la demande d’arrêt ne décident rien, mais ses listes disent comment la télécopie s’est terminée.</translation>
+        <source>SRFax’s answers to the stop do not settle it, but its lists say how the fax ended.</source>
+        <translation>Les réponses de SRFax à la demande d’arrêt ne permettent pas de trancher, mais ses listes disent comment la télécopie s’est terminée.</translation>
     </message>
     <message>
         <source>Not confirmed: SRFax’s lists do not settle it.</source>
@@ -3581,12 +3687,12 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Inscrite comme {0}</translation>
     </message>
     <message>
-        <source>No status was told</source>
+        <source>No status was given</source>
         <translation>Aucun état n’a été indiqué</translation>
     </message>
     <message>
-        <source>The queue could not be asked, or not be read whole</source>
-        <translation>La file d’attente n’a pas pu être demandée, ou pas lue en entier</translation>
+        <source>The queue could not be looked at, or not read in full</source>
+        <translation>La file d’attente n’a pas pu être consultée, ou pas lue en entier</translation>
     </message>
     <message>
         <source>Still in the queue</source>
@@ -3620,6 +3726,10 @@ Cherchez autre chose, ou d’autres jours.</translation>
             <numerusform>Incidents SRFax, %Ln télécopies {0}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop asked for again</source>
+        <translation>Arrêt redemandé</translation>
+    </message>
     <message numerus="yes">
         <source>… and %Ln more times, see the text version</source>
         <comment>… and 1 more time, see the text version</comment>
@@ -3641,15 +3751,15 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>SRFax Desktop – rapport d’incident</translation>
     </message>
     <message>
-        <source>The trying was ended by hand before SRFax confirmed that it stopped.</source>
-        <translation>Les essais ont été arrêtés à la main avant que SRFax confirme l’arrêt.</translation>
+        <source>Trying was ended by hand before SRFax confirmed the stop.</source>
+        <translation>Les essais ont été arrêtés manuellement avant que SRFax confirme l’arrêt.</translation>
     </message>
     <message>
         <source>Fax</source>
         <translation>Télécopie</translation>
     </message>
     <message>
-        <source>At this computer</source>
+        <source>On this computer</source>
         <translation>Sur cet ordinateur</translation>
     </message>
     <message>
@@ -3658,7 +3768,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Looked up at SRFax afterwards</source>
-        <translation>Vérification chez SRFax ensuite</translation>
+        <translation>Vérification ultérieure chez SRFax</translation>
     </message>
     <message>
         <source>Call to the recipient</source>
@@ -3721,8 +3831,8 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Document</translation>
     </message>
     <message>
-        <source>Put on the list</source>
-        <translation>Mise sur la liste</translation>
+        <source>Added to the list</source>
+        <translation>Ajoutée à la liste</translation>
     </message>
     <message>
         <source>Stop asked for</source>
@@ -3734,7 +3844,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Trying ended by hand</source>
-        <translation>Essais arrêtés à la main</translation>
+        <translation>Essais arrêtés manuellement</translation>
     </message>
     <message>
         <source>Taken off the list</source>
@@ -3773,7 +3883,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
         <translation>Seuls les quatre derniers chiffres du numéro de destination sont affichés.</translation>
     </message>
     <message>
-        <source>The destination’s number is shown whole.</source>
+        <source>The destination’s number is shown in full.</source>
         <translation>Le numéro de destination est affiché en entier.</translation>
     </message>
     <message>
@@ -3790,7 +3900,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation>Fait</translation>
+        <translation>Établi</translation>
     </message>
     <message>
         <source>Remarks</source>

@@ -58,6 +58,7 @@ class AboutDialog(QDialog):
         page.setSpacing(16)
         page.addLayout(row)
         page.addWidget(buttons)
+        self._close.setFocus()  # Qt would begin with the left one, which differs between systems
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,9 +73,10 @@ class AboutDialog(QDialog):
         self._words.setText(
             translate(
                 "AboutDialog",
-                "Stops faxes that are queued at SRFax, and says the truth about each of them.\n\n"
-                "It sends nothing to anyone but SRFax: no statistics, and no look for updates by itself. "
-                "It is not made by SRFax.\n\nMIT License. Qt is used under the LGPL, version 3.",
+                "Stops faxes that are queued at SRFax, and tells the truth about each of "
+                "them.\n\nIt sends nothing to anyone but SRFax: no statistics, and no automatic "
+                "check for updates. It is not made by SRFax.\n\nMIT License. Qt is used under "
+                "the LGPL, version 3.",
             )
         )
         self._close.setText(translate("AboutDialog", "Close"))

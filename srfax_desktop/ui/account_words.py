@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from srfax_desktop.core.fax import GIVEN_UP, FaxState
 from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.letters import letter_question
-from srfax_desktop.ui.questions import show_icon
+from srfax_desktop.ui.questions import message_box
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,11 +98,7 @@ def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, ac
             "If you switch to account {0} now, it waits, and pages may go out. "
             "It goes on by itself when you switch back to account {1}.",
         )
-    box = QMessageBox(parent)
-    show_icon(box, "question")
-    box.setWindowTitle(translate("account_words", "SRFax Desktop"))
-    box.setText(question.format(present))
-    box.setInformativeText(more.format(account, present))
+    box = message_box(parent, question.format(present), more.format(account, present))
     yes = box.addButton(switch_words(account), QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(
         translate("account_words", "Stay with account {0}").format(present), QMessageBox.ButtonRole.RejectRole
@@ -116,10 +112,7 @@ def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, ac
 
 def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -> bool:
     """Ask whether to forget an account, of which `count` stops are not decided. Enter says no."""
-    box = QMessageBox(parent)
-    show_icon(box, "question")
-    box.setWindowTitle(translate("account_words", "SRFax Desktop"))
-    box.setText(translate("account_words", "Forget account {0}?").format(account))
+    question = translate("account_words", "Forget account {0}?").format(account)
     stays = translate(
         "account_words",
         "Its password is removed from this computer. Its faxes stay in the list until you take them off, "
@@ -127,12 +120,13 @@ def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -
     )
     trying = (
         translate(
-            "account_words", "Faxes of it are still being tried: they wait until you sign in to it again."
+            "account_words",
+            "Some of its faxes are still being tried: they wait until you sign in to it again.",
         )
         if count
         else ""
     )
-    box.setInformativeText(" ".join(filter(None, (stays, trying))))
+    box = message_box(parent, question, " ".join(filter(None, (stays, trying))))
     yes = box.addButton(translate("account_words", "Forget"), QMessageBox.ButtonRole.DestructiveRole)
     no = box.addButton(translate("account_words", "Keep it"), QMessageBox.ButtonRole.RejectRole)
     box.setEscapeButton(no)

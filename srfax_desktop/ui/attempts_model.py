@@ -45,6 +45,7 @@ class AttemptsModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[HistoryEntry] = []
+        self._first_asked: HistoryEntry | None = None
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
         """Show these, given oldest first. A request whose answer is here is not shown beside it."""
@@ -55,6 +56,8 @@ class AttemptsModel(QAbstractTableModel):
         ]
         self.beginResetModel()
         self._entries = shown[::-1]
+        asked = (entry for entry in entries if entry.event is HistoryEvent.ASKED)
+        self._first_asked = next(asked, None)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -89,7 +92,7 @@ class AttemptsModel(QAbstractTableModel):
             case AttemptColumn.TIME:
                 return _time(entry, whole=role == Qt.ItemDataRole.ToolTipRole)
             case AttemptColumn.EVENT:
-                return event_words(entry)
+                return event_words(entry, anew=entry is not self._first_asked)
             case AttemptColumn.SAID:
                 said = _said(entry)
                 return (
@@ -114,8 +117,10 @@ def _said(entry: HistoryEntry) -> str:
 
 def _is_answered(entries: Sequence[HistoryEntry], index: int) -> bool:
     closing = (HistoryEvent.ANSWERED, HistoryEvent.INTERRUPTED)
-    sent = entries[index]
-    return any(later.event in closing and later.attempt == sent.attempt for later in entries[index + 1 :])
+    number = entries[index].attempt
+    # Numbers begin anew with each asking: the next line of the same number tells.
+    later = next((entry for entry in entries[index + 1 :] if entry.attempt == number), None)
+    return later is not None and later.event in closing
 
 
 def _time(entry: HistoryEntry, *, whole: bool) -> str:

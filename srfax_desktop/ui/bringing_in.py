@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from srfax_desktop.ui.clipboard_offer import ClipboardOffer
 from srfax_desktop.ui.drop_target import DropTarget
+from srfax_desktop.ui.file_dialogs import label_fields
 from srfax_desktop.ui.import_report import ImportReportDialog
 from srfax_desktop.ui.import_run import ImportRun
 from srfax_desktop.ui.import_words import (
@@ -83,6 +84,7 @@ class BringingIn(QObject):
                 translate("BringingIn", "All files (*)"),
             ]
         )
+        label_fields(dialog)
         dialog.filesSelected.connect(self._read_paths)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -110,7 +112,9 @@ class BringingIn(QObject):
         if report.took_everything:
             self._notices.tell(sums_words(report))
         elif report.rejected_count:
-            ImportReportDialog(report, self._theme, self._window).open()
+            dialog = ImportReportDialog(report, self._theme, self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
         else:
             self._notices.tell("\n".join((*problems_words(report), sums_words(report))))
 

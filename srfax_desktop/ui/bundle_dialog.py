@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize, QStandard
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from srfax_desktop.ui.announcing import announce
+from srfax_desktop.ui.file_dialogs import save_dialog
 from srfax_desktop.ui.room import room_for
 from srfax_desktop.ui.saving import SavingError, name_and_folder, save_file
 from srfax_desktop.ui.word_label import word_label
@@ -93,12 +93,9 @@ class BundleDialog(QDialog):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         if not QFileInfo.exists(folder):
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+        title = translate("BundleDialog", "Save the support bundle")
         kind = translate("BundleDialog", "Zip files (*.zip)")
-        dialog = QFileDialog(self, self.windowTitle(), folder, kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.selectFile(self._name)
+        dialog = save_dialog(self, title, f"{folder}/{self._name}", kind)
         dialog.fileSelected.connect(self.save)
         dialog.open()
 
@@ -128,7 +125,6 @@ class BundleDialog(QDialog):
         self._in_trouble = trouble
         self._recolour()
         self._result.setText(words)
-        self._result.setAccessibleName(words)
         if words:
             announce(self._result, words, urgent=trouble)
 
@@ -137,10 +133,11 @@ class BundleDialog(QDialog):
         self._about.setText(
             translate(
                 "BundleDialog",
-                "For whoever looks after this program. It is saved on this computer and sent to nobody. Left "
-                "out or hidden: passwords, fax numbers, subjects, file names, notes, your user name, and the "
-                "account number but for its last two digits. Fax IDs stay in: they are no fax numbers, and "
-                "without them no fault can be followed. Below is all that will be in it, to the letter.",
+                "For whoever looks after this program. It is saved on this computer and sent "
+                "to nobody. Left out or hidden: passwords, fax numbers, subjects, file names, "
+                "notes, your user name, and all but the last two digits of the account number. "
+                "Fax IDs stay in: they are not fax numbers, and no fault can be traced without "
+                "them. Everything that will be in it is shown below, word for word.",
             )
         )
         self._names.setAccessibleName(translate("BundleDialog", "Files in the bundle"))

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from srfax_desktop.ui.file_dialogs import label_fields
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -34,6 +36,7 @@ class ExportDialog(QFileDialog):
         self.setDefaultSuffix(endings[0])
         self.setDirectory(_folder())
         self.selectFile(translate("ExportDialog", "fax-history-{0}").format(today.isoformat()))
+        label_fields(self)
         self.filterSelected.connect(self._follow_format)
         self.fileSelected.connect(self._take_file)
 

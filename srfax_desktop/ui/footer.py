@@ -65,23 +65,49 @@ class Footer(QWidget):
         ):
             button.setText(label)
             button.setAccessibleName(name)
-        self.stop_selected.setToolTip(translate("Footer", "Ask SRFax to stop the selected faxes, at once"))
-        self.stop_all.setToolTip(translate("Footer", "Ask SRFax to stop every fax in the list"))
 
-    def show_scope(self, *, retry_selected: bool, end_selected: bool) -> None:
-        """Say of `Retry now` and `Stop trying` whether each concerns the selected faxes or all of them."""
-        if retry_selected:
-            self.retry.setToolTip(translate("Footer", "Try the selected faxes again at once"))
-        else:
-            self.retry.setToolTip(translate("Footer", "Try again at once, for all faxes"))
-        if end_selected:
-            self.end.setToolTip(translate("Footer", "Try the selected faxes no more"))
-        else:
-            self.end.setToolTip(translate("Footer", "Try no more, for all faxes"))
-        self.end.setAccessibleDescription(self.end.toolTip())
+    def show_scope(self, *, selected: bool, retry_selected: bool, end_selected: bool) -> None:
+        """Say of each button which faxes it concerns, or why it is off.
+
+        selected: whether any faxes are. retry_selected, end_selected: whether `Retry now` and `Stop trying`
+        concern these; otherwise they concern all.
+        """
+        _tip(
+            self.stop_selected,
+            on=translate("Footer", "Ask SRFax to stop the selected faxes, at once"),
+            off=translate("Footer", "Each selected fax is being tried already, or has ended")
+            if selected
+            else translate("Footer", "Select a fax first"),
+        )
+        _tip(
+            self.stop_all,
+            on=translate("Footer", "Ask SRFax to stop every fax in the list"),
+            off=translate("Footer", "No fax in the list waits to be stopped"),
+        )
+        _tip(
+            self.retry,
+            on=translate("Footer", "Try the selected faxes again at once")
+            if retry_selected
+            else translate("Footer", "Try again at once, for all faxes"),
+            off=translate("Footer", "No fax waits to be tried again"),
+        )
+        _tip(
+            self.end,
+            on=translate("Footer", "Stop trying for the selected faxes")
+            if end_selected
+            else translate("Footer", "Stop trying for all faxes"),
+            off=translate("Footer", "No fax is being tried"),
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _tip(button: QPushButton, *, on: str, off: str) -> None:
+    """Say it to eyes, and to screen readers: Qt tells them the tool tip where there is no description."""
+    tip = on if button.isEnabled() else off
+    if tip != button.toolTip():
+        button.setToolTip(tip)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QSplitter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -73,6 +74,8 @@ class GuideWindow(QMainWindow):
         self._contents.setAccessibleName(translate("GuideWindow", "Contents"))
         self._browser.setAccessibleName(translate("GuideWindow", "User’s guide"))
         self._search.setAccessibleName(translate("GuideWindow", "Search the guide"))
+        for clear in self._search.findChildren(QToolButton):
+            clear.setAccessibleName(translate("GuideWindow", "Clear the search"))
         self._search.setPlaceholderText(translate("GuideWindow", "Search the guide…"))
         for button, label, name in (
             (self._previous, translate("GuideWindow", "&Previous"), translate("GuideWindow", "Previous")),

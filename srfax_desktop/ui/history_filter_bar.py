@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from srfax_desktop.ui.day_choice import DayChoice
 from srfax_desktop.ui.history_filter import ATTEMPTS, EVERYTHING, KINDS, UNPROVEN, filter_of, kind_words
@@ -56,6 +56,8 @@ class FilterBar(QWidget):
             translate("FilterBar", "Search for a fax ID, number, account or SRFax’s words…")
         )
         self._text.setAccessibleName(translate("FilterBar", "Search the history"))
+        for clear in self._text.findChildren(QToolButton):
+            clear.setAccessibleName(translate("FilterBar", "Clear the search"))
         shown = translate("FilterBar", "What is shown")
         self._kind.setAccessibleName(shown)
         self._kind.setAccessibleDescription(shown)  # on Linux, Qt calls a box by what is chosen in it
@@ -64,8 +66,8 @@ class FilterBar(QWidget):
         any_words = translate("FilterBar", "any day")
         self._first.name(translate("FilterBar", "&From"), any_words, translate("FilterBar", "First day"))
         self._last.name(translate("FilterBar", "&To"), any_words, translate("FilterBar", "Last day"))
-        self._whole.setText(translate("FilterBar", "Show &whole fax numbers"))
-        self._whole.setAccessibleName(translate("FilterBar", "Show whole fax numbers"))
+        self._whole.setText(translate("FilterBar", "Sho&w full fax numbers"))
+        self._whole.setAccessibleName(translate("FilterBar", "Show full fax numbers"))
 
     def wanted(self) -> HistoryFilter:
         """Return what is wanted now."""

@@ -101,7 +101,7 @@ class HistoryWindow(QMainWindow):
             button.setText(label)
             button.setAccessibleName(label.replace("&", ""))
         self._check.setToolTip(translate("HistoryWindow", "See whether every line is as it was written"))
-        self._export.setToolTip(translate("HistoryWindow", "Save the lines that are shown as a file"))
+        self._tell_what_export_does()
         self._model.retranslate()
 
     @Slot()
@@ -271,6 +271,18 @@ class HistoryWindow(QMainWindow):
         # What could not be found is not left out of a file as if it were not there.
         complete = self._is_current and self._model.rowCount() > 0
         self._export.setEnabled(complete and not self._jobs.busy)
+        self._tell_what_export_does()
+
+    def _tell_what_export_does(self) -> None:
+        if self._export.isEnabled():
+            tip = translate("HistoryWindow", "Save the lines that are shown as a file")
+        elif self._jobs.busy or self._search.busy:
+            tip = translate("HistoryWindow", "Something else is being done: wait until it is finished")
+        elif not self._is_current:
+            tip = translate("HistoryWindow", "Lines that may be incomplete or old are not saved")
+        else:
+            tip = translate("HistoryWindow", "There are no lines here to be saved")
+        self._export.setToolTip(tip)
 
     @Slot()
     def _escape(self) -> None:

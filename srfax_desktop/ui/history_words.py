@@ -62,7 +62,7 @@ def no_attempts_words() -> str:
 
 def nothing_fits_words() -> str:
     """Say that the search found nothing."""
-    return translate("history_words", "No line fits.\n\nSearch for something else, or for other days.")
+    return translate("history_words", "No lines match.\n\nSearch for something else, or for other days.")
 
 
 def gone_words() -> str:
@@ -169,7 +169,7 @@ def export_failed_words(problem: str) -> str:
 def keep_words(days: int) -> str:
     """Return for how long the history is kept; 0 days: for ever."""
     return {
-        0: translate("history_words", "for ever"),
+        0: translate("history_words", "forever"),
         730: translate("history_words", "2 years"),
         2555: translate("history_words", "7 years"),
     }.get(days) or counted("history_words", "%Ln days", "1 day", days)

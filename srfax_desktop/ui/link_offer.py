@@ -89,7 +89,7 @@ class LinkOffer(QObject):
             self._window.notices.tell(
                 translate(
                     "LinkOffer",
-                    "A link was opened that is none of this program’s: nothing was added to the list.",
+                    "A link was opened that is not for this program: nothing was added to the list.",
                 )
             )
 

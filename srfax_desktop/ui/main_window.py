@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.call_notes import CallNotes
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.engine.controller import Controller
+    from srfax_desktop.ui.filter_line import FilterLine
     from srfax_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -204,6 +205,10 @@ class MainWindow(QMainWindow):
     def fields_that_take_drops(self) -> tuple[QWidget, ...]:
         """Return the fields into which text can be dropped."""
         return (self._id_line.line, self._list_bar.filter)
+
+    def filter_and_table(self) -> tuple[FilterLine, FaxTable]:
+        """Return the line that filters, and what it filters."""
+        return (self._list_bar.filter, self._table)
 
     @property
     def closing(self) -> bool:

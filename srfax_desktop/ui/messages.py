@@ -258,8 +258,11 @@ def verdict_words(verdict: Verdict) -> str:
     }[verdict]
 
 
-def event_words(entry: HistoryEntry) -> str:
-    """Return what one line of the history tells, without SRFax's own words."""
+def event_words(entry: HistoryEntry, *, anew: bool = False) -> str:
+    """Return what one line of the history tells, without SRFax's own words.
+
+    anew: the stop was asked for before.
+    """
     if entry.event is HistoryEvent.ANSWERED and entry.outcome:
         words = _with_reason(entry.outcome, entry.reason, entry.http_status)
         if entry.retry_in_s is not None:
@@ -268,7 +271,9 @@ def event_words(entry: HistoryEntry) -> str:
         return translate("messages", "Attempt {0}: {1}").format(entry.attempt, words)
     return {
         HistoryEvent.ADDED: translate("messages", "Added to the list"),
-        HistoryEvent.ASKED: translate("messages", "You asked for it to be stopped"),
+        HistoryEvent.ASKED: translate("messages", "You asked again for it to be stopped")
+        if anew
+        else translate("messages", "You asked for it to be stopped"),
         HistoryEvent.SENDING: translate("messages", "Attempt {0}: under way").format(entry.attempt),
         HistoryEvent.ANSWERED: translate("messages", "Attempt {0}").format(entry.attempt),
         HistoryEvent.INTERRUPTED: translate(

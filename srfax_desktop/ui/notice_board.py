@@ -12,6 +12,7 @@ from srfax_desktop.core.pause import NEEDS_SIGN_IN, PauseCause
 from srfax_desktop.ui.account_words import held_words, switch_words
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.banner_stack import BannerStack, Look
+from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.find_words import kin_words
 from srfax_desktop.ui.letters import give_letter
 from srfax_desktop.ui.notices import pause_words, practice_words, store_trouble_words
@@ -119,8 +120,9 @@ class NoticeBoard(BannerStack):
         if not count:
             self.silence("kin")
             return
-        self.banner("kin").say(kin_words(count), translate("NoticeBoard", "Stop them"))
-        labels = translate("NoticeBoard", "Show them"), translate("NoticeBoard", "Leave them")
+        stop = counted("NoticeBoard", "Stop %Ln more faxes", "Stop 1 more fax", count)
+        self.banner("kin").say(kin_words(count), stop)
+        labels = translate("NoticeBoard", "Show in the list"), translate("NoticeBoard", "Leave in the queue")
         for button, words in zip(self.banner("kin").buttons[1:], labels, strict=True):
             give_letter(button, words)
             button.setAccessibleName(words)

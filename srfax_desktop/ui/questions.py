@@ -40,7 +40,7 @@ def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> boo
     hidden: so many more could be, but the filter hides them.
     """
     question = counted("questions", "Stop all %Ln faxes?", "Stop 1 fax?", count)
-    more = translate("questions", "SRFax cannot take a stop back: what is stopped has to be sent anew.")
+    more = translate("questions", "A stop cannot be undone: a fax that is stopped has to be sent again.")
     if hidden:
         question = counted(
             "questions",
@@ -55,7 +55,7 @@ def ask_before_stopping_all(parent: QWidget, count: int, hidden: int = 0) -> boo
             hidden,
         )
         more = f"{left} {more}"
-    box = _box(parent, question, more)
+    box = message_box(parent, question, more)
     words = counted("questions", "Stop %Ln faxes", "Stop 1 fax", count)
     yes = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
     _add_no(box, translate("questions", "Cancel"))
@@ -70,15 +70,15 @@ def ask_before_ending_all(parent: QWidget, count: int, *, unselected: bool = Tru
 
     unselected: faxes are selected, and it is none of these, which the user may not expect.
     """
-    box = _box(
+    box = message_box(
         parent,
         counted("questions", "Stop trying to stop %Ln faxes?", "Stop trying to stop 1 fax?", count),
         translate(
             "questions",
-            "No selected fax is being tried. What is not tried any more may still go out.",
+            "No selected fax is being tried. A fax that is no longer tried may still go out.",
         )
         if unselected
-        else translate("questions", "What is not tried any more may still go out."),
+        else translate("questions", "A fax that is no longer tried may still go out."),
     )
     yes = box.addButton(translate("questions", "Stop trying"), QMessageBox.ButtonRole.AcceptRole)
     no = _add_no(box, translate("questions", "Keep trying"))
@@ -93,13 +93,13 @@ def ask_before_closing(parent: QWidget, count: int, *, tray: bool = False) -> Cl
 
     tray: whether the program can go on in the system's tray, without its window.
     """
-    box = _box(
+    box = message_box(
         parent,
         counted("questions", "%Ln faxes are still being tried.", "1 fax is still being tried.", count),
         translate(
             "questions",
-            "If you close now, nothing is tried until the program is started again. "
-            "It goes on by itself then. Until then, pages may go out.",
+            "If you close now, nothing is tried until the program is started again; it "
+            "then goes on by itself. Until then, pages may go out.",
         ),
     )
     if tray:
@@ -125,40 +125,37 @@ def tell_no_answer(fax_ids: Sequence[str]) -> None:
     """Say that the window that is open does not answer, what to do, and which fax IDs it was to take."""
     more = translate(
         "questions",
-        "Wait a moment, and start it again. If that does not help, end it by the means of your system "
-        "(Task Manager, Force Quit) and start it again: it goes on with all that was asked for.",
+        "Wait a moment, and start it again. If that does not help, close it with the "
+        "tools of your system (Task Manager, Force Quit) and start it again: it goes "
+        "on with everything that was asked for.",
     )
     if fax_ids:
         left = translate("questions", "Perhaps not added: {0}.")
         some = ", ".join(fax_ids[:MOST_IDS]) + (", …" if len(fax_ids) > MOST_IDS else "")
         more = f"{more} {left.format(some)}"
-    box = _box(None, translate("questions", "SRFax Desktop is already running, but does not answer."), more)
-    show_icon(box, "warning")
-    box.exec()
+    told = translate("questions", "SRFax Desktop is already running, but does not answer.")
+    message_box(None, told, more, icon="warning").exec()
 
 
 def tell_cannot_start() -> None:
     """Tell that there will be no window. Returns when that is read."""
-    box = QMessageBox()
-    box.setWindowTitle(translate("questions", "SRFax Desktop"))
-    box.setText(trouble_heading())
-    show_icon(box, "warning")
-    box.setInformativeText(cannot_start_words())
-    box.exec()
+    message_box(None, trouble_heading(), cannot_start_words(), icon="warning").exec()
 
 
-def show_icon(box: QMessageBox, name: str) -> None:
-    """Show one of the program's own icons in a box, in the colour of its words."""
-    colour = box.palette().windowText().color().name()
-    box.setIconPixmap(pixmap(name, colour, ICON_SIZE, box.devicePixelRatioF()))
+def message_box(
+    parent: QWidget | None, words: str, more: str, *, icon: str = "question", title: str = ""
+) -> QMessageBox:
+    """Return a box that says or asks something, without its buttons.
 
-
-def _box(parent: QWidget | None, question: str, more: str) -> QMessageBox:
+    icon: one of the program's own, shown in the colour of the words. title: the program's name, if not given.
+    """
     box = QMessageBox(parent)
-    show_icon(box, "question")
-    box.setWindowTitle(translate("questions", "SRFax Desktop"))
-    box.setText(question)
+    colour = box.palette().windowText().color().name()
+    box.setIconPixmap(pixmap(icon, colour, ICON_SIZE, box.devicePixelRatioF()))
+    box.setWindowTitle(title or translate("questions", "SRFax Desktop"))
+    box.setText(words)
     box.setInformativeText(more)
+    box.setAccessibleDescription(f"{words} {more}")  # a screen reader may read a box's name and no labels
     return box
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -28,10 +29,27 @@ translate = QCoreApplication.translate
 
 
 def request_items(record: IncidentRecord) -> tuple[Item, ...]:
-    """Return each group of requests, with what came of it and when."""
-    if not record.requests:
+    """Return each group of requests, with what came of it and when.
+
+    They are numbered from 1 each time that a stop is asked for: where that was more than once, it is
+    said in between.
+    """
+    groups = record.requests
+    if not groups:
         return (Item(translate("record", "Requests"), translate("record", "None was made.")),)
-    return tuple(_request_item(group) for group in record.requests)
+    anew = [False, *(group.begins_anew(before) for before, group in pairwise(groups))]
+    items: list[Item] = []
+    for group, begins_anew in zip(groups, anew, strict=True):
+        if begins_anew:
+            items.append(_asked_item(translate("record", "Stop asked for again"), group))
+        elif not items and any(anew):
+            items.append(_asked_item(translate("record", "Stop asked for"), group))
+        items.append(_request_item(group))
+    return tuple(items)
+
+
+def _asked_item(label: str, group: RequestGroup) -> Item:
+    return item_of_times(label, filter(None, [group.asked_at]))
 
 
 def _request_item(group: RequestGroup) -> Item:
@@ -112,7 +130,7 @@ def verdict_lines(check: FaxCheck | None) -> tuple[str, ...]:
                 "record", "Confirmed: SRFax’s lists agree with its answer to the stop."
             ),
             Verdict.SETTLED: translate(
-                "record", "SRFax’s answers to the stop decide nothing, but its lists say how the fax ended."
+                "record", "SRFax’s answers to the stop do not settle it, but its lists say how the fax ended."
             ),
             Verdict.UNSETTLED: translate("record", "Not confirmed: SRFax’s lists do not settle it."),
             Verdict.NOT_ASKED: translate("record", "Not confirmed: SRFax’s lists could not be looked at."),
@@ -164,12 +182,12 @@ def _list_words(status: str | None, error_code: str | None) -> str:
         return words.format(quoted(status), quoted(error_code))
     if status:
         return translate("record", "Listed as {0}").format(quoted(status))
-    return translate("record", "No status was told")
+    return translate("record", "No status was given")
 
 
 def _queue(check: FaxCheck) -> str:
     if check.queued is None:
-        return translate("record", "The queue could not be asked, or not be read whole")
+        return translate("record", "The queue could not be looked at, or not read in full")
     if check.queued:
         return translate("record", "Still in the queue")
     return translate("record", "Not in the queue any more")

@@ -7,24 +7,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QFileInfo, QSize, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
 )
 
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.counting import counted
+from srfax_desktop.ui.file_dialogs import save_dialog
 from srfax_desktop.ui.record_outlet import RecordOutlet
 from srfax_desktop.ui.record_pdf import page_layout
-from srfax_desktop.ui.record_words import record_name, record_text
+from srfax_desktop.ui.record_preview import RecordPreview
+from srfax_desktop.ui.record_words import record_name
 from srfax_desktop.ui.room import room_for
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class RecordDialog(QDialog):
         self._focused: QWidget | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._outlet = RecordOutlet(copies, self)
-        self._preview = _preview()
+        self._preview = RecordPreview()
         self._whole_numbers = QCheckBox()
         self._whole_numbers.setChecked(not masked)
         self._result = QLabel()
@@ -117,8 +116,8 @@ class RecordDialog(QDialog):
 
     def _retranslate(self) -> None:
         self._preview.setAccessibleName(translate("RecordDialog", "Preview"))
-        self._whole_numbers.setText(translate("RecordDialog", "Show &whole fax numbers"))
-        self._whole_numbers.setAccessibleName(translate("RecordDialog", "Show whole fax numbers"))
+        self._whole_numbers.setText(translate("RecordDialog", "Sho&w full fax numbers"))
+        self._whole_numbers.setAccessibleName(translate("RecordDialog", "Show full fax numbers"))
         for button, label, name in (
             (
                 self._pdf_button,
@@ -145,9 +144,7 @@ class RecordDialog(QDialog):
         count = len(self._records)
         title = counted("RecordDialog", "Incident records – %Ln faxes", "Incident record", count)
         self.setWindowTitle(title)
-        place = self._preview.verticalScrollBar().value()
-        self._preview.setPlainText(record_text(self._records))
-        self._preview.verticalScrollBar().setValue(place)
+        self._preview.show_records(self._records)
         self._result.clear()
         self._show_what_can_be_done()
 
@@ -166,11 +163,16 @@ class RecordDialog(QDialog):
 
     @Slot()
     def _press_save_pdf(self) -> None:
-        self._ask_where("pdf", translate("RecordDialog", "PDF files (*.pdf)"), self._outlet.save_pdf)
+        title, kind = translate("RecordDialog", "Save as PDF"), translate("RecordDialog", "PDF files (*.pdf)")
+        self._ask_where("pdf", title, kind, self._outlet.save_pdf)
 
     @Slot()
     def _press_save_text(self) -> None:
-        self._ask_where("txt", translate("RecordDialog", "Text files (*.txt)"), self._outlet.save_text)
+        title, kind = (
+            translate("RecordDialog", "Save as text"),
+            translate("RecordDialog", "Text files (*.txt)"),
+        )
+        self._ask_where("txt", title, kind, self._outlet.save_text)
 
     @Slot()
     def _press_open(self) -> None:
@@ -181,7 +183,7 @@ class RecordDialog(QDialog):
         self._ask_for_printer(self._outlet.print_on)
 
     def _ask_where(
-        self, ending: str, kind: str, save: Callable[[Sequence[IncidentRecord], str], None]
+        self, ending: str, title: str, kind: str, save: Callable[[Sequence[IncidentRecord], str], None]
     ) -> None:
         """Ask for a path, and save there what is shown now."""
         records = self._records
@@ -190,11 +192,7 @@ class RecordDialog(QDialog):
             self._folder = QFileInfo(path).absolutePath()
             save(records, path)
 
-        dialog = QFileDialog(self, self.windowTitle(), self._folder, kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{record_name(records)}.{ending}")
+        dialog = save_dialog(self, title, f"{self._folder}/{record_name(records)}.{ending}", kind)
         dialog.fileSelected.connect(take)
         dialog.open()
 
@@ -233,13 +231,3 @@ def _button(press: Callable[[], None]) -> QPushButton:
     button = QPushButton()
     button.clicked.connect(press)
     return button
-
-
-def _preview() -> QPlainTextEdit:
-    preview = QPlainTextEdit()
-    preview.setReadOnly(True)
-    preview.setTabChangesFocus(True)
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPointSizeF(preview.font().pointSizeF())
-    preview.setFont(font)
-    return preview

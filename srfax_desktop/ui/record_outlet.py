@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from srfax_desktop.ui.record_pdf import DrawingError, RecordPdf, draw_records
-from srfax_desktop.ui.record_words import record_name, record_text
+from srfax_desktop.ui.record_text import record_text
+from srfax_desktop.ui.record_words import record_name
 from srfax_desktop.ui.saving import SavingError, name_and_folder, save_file
 from srfax_desktop.ui.stepping import Stepper
 
@@ -83,7 +84,7 @@ class RecordOutlet(QObject):
         except DrawingError:
             self.told.emit(translate("RecordOutlet", "The printer did not take it."), True)
         else:
-            self.told.emit(translate("RecordOutlet", "Handed to the printer."), False)
+            self.told.emit(translate("RecordOutlet", "Sent to the printer."), False)
 
     def _told_of(self, pages: Generator[int], count: int) -> Generator[int]:
         for page in pages:
@@ -107,7 +108,7 @@ class RecordOutlet(QObject):
             self.told.emit(error.words, True)
             return
         if QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            words = translate("RecordOutlet", "Opened. This copy goes when SRFax Desktop is closed.")
+            words = translate("RecordOutlet", "Opened. This copy is deleted when SRFax Desktop is closed.")
             self.told.emit(words, False)
         else:
             words = translate(

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -28,10 +26,6 @@ if TYPE_CHECKING:
     from srfax_desktop.core.listing import FaxDetails
 
 translate = QCoreApplication.translate
-
-_LINE = 100
-_WIDEST_LABEL = 28
-_TIMES_IN_A_LINE = 3
 
 
 def record_name(records: Sequence[IncidentRecord]) -> str:
@@ -59,7 +53,7 @@ def meaning(record: IncidentRecord) -> str:
     if record.contradicted:
         return checked
     if record.status is Status.ENDED:
-        what = translate("record", "The trying was ended by hand before SRFax confirmed that it stopped.")
+        what = translate("record", "Trying was ended by hand before SRFax confirmed the stop.")
     else:
         what = status_meaning(record.status)
     return f"{what} {checked}" if record.requests else what
@@ -69,7 +63,7 @@ def sections(record: IncidentRecord) -> tuple[Section, ...]:
     """Return all that the record says, in the order in which it is read."""
     return (
         Section(translate("record", "Fax"), _fax_items(record)),
-        Section(translate("record", "At this computer"), _computer_items(record)),
+        Section(translate("record", "On this computer"), _computer_items(record)),
         Section(translate("record", "Requests to SRFax to stop it"), request_items(record)),
         Section(translate("record", "Looked up at SRFax afterwards"), check_items(record)),
         Section(translate("record", "Call to the recipient"), _call_items(record)),
@@ -114,7 +108,7 @@ def _details(details: FaxDetails, accounts: Sequence[str]) -> tuple[tuple[str, s
 
 def _computer_items(record: IncidentRecord) -> tuple[Item, ...]:
     labels = {
-        HistoryEvent.ADDED: translate("record", "Put on the list"),
+        HistoryEvent.ADDED: translate("record", "Added to the list"),
         HistoryEvent.ASKED: translate("record", "Stop asked for"),
         HistoryEvent.GAVE_UP: translate("record", "Trying given up"),
         HistoryEvent.ENDED: translate("record", "Trying ended by hand"),
@@ -153,7 +147,7 @@ def _own_items(record: IncidentRecord) -> tuple[Item, ...]:
     if record.masked:
         numbers = translate("record", "Only the last four digits of the destination’s number are shown.")
     else:
-        numbers = translate("record", "The destination’s number is shown whole.")
+        numbers = translate("record", "The destination’s number is shown in full.")
     gap = translate("record", "The older lines of this fax’s history are not on this computer any more.")
     made = translate("record", "{0} with SRFax Desktop {1}").format(moment(record.made_at), __version__)
     clock = translate("record", "All times are this computer’s, with their offset from UTC.")
@@ -161,38 +155,3 @@ def _own_items(record: IncidentRecord) -> tuple[Item, ...]:
         Item(translate("record", "Made"), made),
         Item(translate("record", "Remarks"), lines(clock, numbers, "" if record.complete else gap)),
     )
-
-
-# As plain text
-
-
-def record_text(records: Sequence[IncidentRecord]) -> str:
-    """Return records as plain text that reads well in a fixed-width font; each is set off from the next."""
-    return f"\n\n{'#' * _LINE}\n\n".join(map(_as_text, records))
-
-
-def _as_text(record: IncidentRecord) -> str:
-    said = sections(record)
-    labels = [item.label for section in said for item in section.items]
-    width = min(_WIDEST_LABEL, max(map(len, labels)) + 2)
-    head = (title(), "", *_underlined(headline(record), "="), *wrap(meaning(record), _LINE))
-    body = (line for section in said for line in _section_text(section, width))
-    return "\n".join((*head, *body, ""))
-
-
-def _section_text(section: Section, width: int) -> list[str]:
-    items = (line for item in section.items for line in _item_text(item, width))
-    return ["", *_underlined(section.heading, "-"), *items]
-
-
-def _item_text(item: Item, width: int) -> list[str]:
-    starts = range(0, len(item.times), _TIMES_IN_A_LINE)
-    times = (", ".join(item.times[at : at + _TIMES_IN_A_LINE]) for at in starts)
-    value = [*item.value.splitlines(), *times] or [""]
-    labels = [item.label] if len(item.label) < width else [item.label, ""]
-    beside = value if len(labels) == 1 else ["", *value]
-    return [f"{label:{width}}{line}".rstrip() for label, line in zip_longest(labels, beside, fillvalue="")]
-
-
-def _underlined(heading: str, line: str) -> tuple[str, str]:
-    return heading, line * len(heading)

@@ -79,6 +79,7 @@ class Refresher(QObject):
         self._enable(footer.retry, retry_selected or self._choice.any(Can.BE_HURRIED))
         self._enable(footer.end, self._board.under_way > 0)
         footer.show_scope(
+            selected=self._table.selectionModel().hasSelection(),
             retry_selected=retry_selected,
             end_selected=self._choice.any_selected(Can.BE_ENDED),
         )

@@ -15,7 +15,7 @@ from srfax_desktop.core.ports import StoreError
 from srfax_desktop.ui.careful_box import CarefulBox
 from srfax_desktop.ui.history_words import keep_words, removal_question
 from srfax_desktop.ui.letters import letter_question
-from srfax_desktop.ui.questions import show_icon
+from srfax_desktop.ui.questions import message_box
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -104,18 +104,14 @@ def count_older(archive: Archive, before: datetime) -> int:
 
 def ask_before_removing(parent: QWidget, count: int, days: int) -> bool:
     """Ask whether `count` lines are to be removed for good. Enter says no."""
-    box = QMessageBox(parent)
-    show_icon(box, "warning")
-    box.setWindowTitle(translate("RetentionChoice", "History"))
-    box.setText(removal_question(count, days))
-    box.setInformativeText(
-        translate(
-            "RetentionChoice",
-            "They cannot be brought back. If you may need them, export them first.\n\n"
-            "A line that says so takes their place, and from now on lines are removed when they are "
-            "as old as that.",
-        )
+    more = translate(
+        "RetentionChoice",
+        "They cannot be brought back. If you might need them, export them first.\n\nA "
+        "line that records the removal takes their place. From now on, lines are "
+        "removed when they reach that age.",
     )
+    title = translate("RetentionChoice", "History")
+    box = message_box(parent, removal_question(count, days), more, icon="warning", title=title)
     yes = box.addButton(translate("RetentionChoice", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
     no = box.addButton(translate("RetentionChoice", "Keep them"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)

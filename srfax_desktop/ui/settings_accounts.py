@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton
 
-from srfax_desktop.ui.settings_page import SettingsPage
+from srfax_desktop.ui.settings_page import SettingsPage, explain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,6 @@ class AccountsPage(SettingsPage):
         if self._accounts:
             self._list.setCurrentRow(self._accounts.index(chosen) if chosen in self._accounts else 0)
         self.retranslate()
-        self._show_what_can_be_done()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -96,16 +95,19 @@ class AccountsPage(SettingsPage):
         ):
             button.setText(label)
             button.setAccessibleName(label.replace("&", ""))
-        self._about.setText(
+        explain(
+            self._about,
             translate("AccountsPage", "Practice has an account of its own. Yours are left alone.")
             if self._practice
             else translate(
                 "AccountsPage",
-                "Each fax belongs to one account, and SRFax is asked about it with that one’s password only. "
-                "Passwords are kept in the password vault of this computer, if you said so. "
-                "What you do here is done at once.",
-            )
+                "Each fax belongs to one account, and SRFax is asked about it with the "
+                "password of that account only. Passwords are kept in the password vault of "
+                "this computer if you asked for that. Changes on this page take effect at once.",
+            ),
+            self._list,
         )
+        self._show_what_can_be_done()
 
     def _chosen(self) -> AccountNumber | None:
         row = self._list.currentRow()
@@ -117,6 +119,17 @@ class AccountsPage(SettingsPage):
         self._another.setEnabled(not self._practice)
         self._switch.setEnabled(chosen is not None and chosen != self._present)
         self._forget.setEnabled(chosen is not None)
+        self._tell_why_not(chosen)
+
+    def _tell_why_not(self, chosen: AccountNumber | None) -> None:
+        """Say of each button that is off why it is: in its tool tip, which a screen reader has too."""
+        why = translate("AccountsPage", "No account is stored on this computer yet")
+        if self._practice:
+            why = translate("AccountsPage", "Practice works with an account of its own")
+        elif chosen is not None:
+            why = translate("AccountsPage", "This account is signed in already")
+        for button in (self._another, self._switch, self._forget):
+            button.setToolTip("" if button.isEnabled() else why)
 
     @Slot()
     def _press_switch(self) -> None:

@@ -184,11 +184,14 @@ class SettingsDialog(QDialog):
         self._tell()
 
     def _tell(self) -> None:
-        practice = translate("SettingsDialog", "Practice: what you set here holds for this run only.")
+        practice = translate(
+            "SettingsDialog", "Practice: what you change here lasts only until the program is closed."
+        )
         restored = translate(
             "SettingsDialog",
-            "The defaults are shown, on all pages. They hold when you press OK. Accounts and passwords, the "
-            "list and its history, and the looks of the window are left as they are.",
+            "All pages now show the default values. They take effect when you press OK. "
+            "Accounts and passwords, the list and its history, and the layout of the "
+            "window stay as they are.",
         )
         told = ((practice, self._practice), (restored, self._restored))
         self._told.setText(" ".join(words for words, holds in told if holds))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox
 from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.messages import duration
 from srfax_desktop.ui.pick import Pick
-from srfax_desktop.ui.settings_page import SettingsPage, call
+from srfax_desktop.ui.settings_page import SettingsPage, call, explain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -58,12 +58,18 @@ class LookingPage(SettingsPage):
         """Say everything in the present language."""
         super().retranslate()
         call(self._often_label, self._often, translate("LookingPage", "Look for &queued faxes"))
-        self._often_note.setText(
-            translate("LookingPage", "While the window is in view. “Find my queued faxes” looks at any time.")
+        explain(
+            self._often_note,
+            translate(
+                "LookingPage", "While the window is in view. “Find my queued faxes” works at any time."
+            ),
+            self._often,
         )
         self._sub_users.setText(translate("LookingPage", "Include the faxes of &sub-users"))
-        self._sub_users_note.setText(
-            translate("LookingPage", "SRFax lists them for the master account only.")
+        explain(
+            self._sub_users_note,
+            translate("LookingPage", "SRFax lists them for the master account only."),
+            self._sub_users,
         )
         self._often.retranslate()
 

@@ -70,12 +70,12 @@ class LooksPage(SettingsPage):
 
 def _language_words(code: str | None) -> str:
     # Each in its own words: whoever cannot read the present one finds the way back.
-    return {None: translate("LooksPage", "As the system has it"), "en": "English", "fr": "Français"}[code]
+    return {None: translate("LooksPage", "Same as the system"), "en": "English", "fr": "Français"}[code]
 
 
 def _theme_words(theme: str) -> str:
     return {
-        "system": translate("LooksPage", "As the system has it"),
+        "system": translate("LooksPage", "Same as the system"),
         "light": translate("LooksPage", "Light"),
         "dark": translate("LooksPage", "Dark"),
         "contrast": translate("LooksPage", "High contrast"),

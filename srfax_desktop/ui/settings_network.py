@@ -14,7 +14,7 @@ from srfax_desktop.core.proxy_choice import NONE, SYSTEM, ProxyError, ProxyProbl
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.messages import duration
 from srfax_desktop.ui.pick import Pick
-from srfax_desktop.ui.settings_page import SettingsPage, call
+from srfax_desktop.ui.settings_page import SettingsPage, call, explain
 from srfax_desktop.ui.word_label import word_label
 
 if TYPE_CHECKING:
@@ -102,24 +102,27 @@ class NetworkPage(SettingsPage):
         call(self._proxy_label, self._proxy, translate("NetworkPage", "&Proxy"))
         call(self._address_label, self._address, translate("NetworkPage", "&Address of the proxy"))
         self._address.setPlaceholderText("http://proxy.example:3128")
-        self._password_note.setText(
+        explain(
+            self._password_note,
             translate(
                 "NetworkPage",
-                "A proxy that asks for a password: this program keeps none for it. Choose the system’s "
-                "proxy, and have whoever looks after your network name it, with its password, in the "
-                "variable HTTPS_PROXY of this computer.",
-            )
+                "If the proxy asks for a password: this program stores none. Choose the "
+                "system’s proxy, and have whoever looks after your network enter it, with its "
+                "password, in the variable HTTPS_PROXY of this computer.",
+            ),
+            self._proxy,
         )
-        call(
-            self._connect_label, self._connect, translate("NetworkPage", "A c&onnection has to stand within")
-        )
-        call(self._total_label, self._total, translate("NetworkPage", "An ans&wer has to be here within"))
-        self._times_note.setText(
+        call(self._connect_label, self._connect, translate("NetworkPage", "Time limit for a c&onnection"))
+        call(self._total_label, self._total, translate("NetworkPage", "Time limit for an ans&wer"))
+        explain(
+            self._times_note,
             translate(
                 "NetworkPage",
-                "What takes longer is broken off and tried again: whether it arrived is not known then. "
-                "All of this holds from the next request on.",
-            )
+                "A request that takes longer is broken off and tried again: whether it arrived "
+                "is then not known. Changes on this page apply from the next request.",
+            ),
+            self._connect,
+            self._total,
         )
         for pick in (self._proxy, self._connect, self._total):
             pick.retranslate()
@@ -153,8 +156,8 @@ def proxy_problem_words(problem: ProxyProblem) -> str:
         ),
         ProxyProblem.HAS_PASSWORD: translate(
             "NetworkPage",
-            "No name and password here: they would lie in the settings for others to read. "
-            "Leave out all up to the @.",
+            "No name and password here: they would be stored in the settings, where others "
+            "could read them. Leave out everything up to the @.",
         ),
     }[problem]
 

@@ -15,6 +15,9 @@ from srfax_desktop.ui.word_label import word_label
 if TYPE_CHECKING:
     from srfax_desktop.ui.settings_values import SettingsValues
 
+_LABEL_WIDTH = 220
+"""The longest label has two lines then, in French too."""
+
 
 class SettingsPage(QScrollArea):
     """Scrolls where there is little room. Each page shows values, and reads its own into them."""
@@ -68,7 +71,7 @@ class SettingsPage(QScrollArea):
         """Add a field with a label before it, and return the label."""
         label = word_label()
         label.setBuddy(field)
-        label.setMinimumWidth(150)
+        label.setMinimumWidth(_LABEL_WIDTH)
         label.setMinimumHeight(field.sizeHint().height())  # one line stands in the middle of its field
         self._form.addRow(label, field)
         return label
@@ -84,3 +87,10 @@ def call(label: QLabel, field: QWidget, words: str) -> None:
     """Put a name beside a field, for eyes and for screen readers. `&` before the letter that goes there."""
     label.setText(words)
     field.setAccessibleName(words.replace("&", ""))
+
+
+def explain(note: QLabel, words: str, *fields: QWidget) -> None:
+    """Put words beneath fields that explain them, for eyes and for screen readers."""
+    note.setText(words)
+    for field in fields:
+        field.setAccessibleDescription(words)

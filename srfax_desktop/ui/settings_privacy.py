@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox
 from srfax_desktop.ui.history_words import keep_words
 from srfax_desktop.ui.pick import Pick
 from srfax_desktop.ui.retention_choice import CHOICES
-from srfax_desktop.ui.settings_page import SettingsPage, call
+from srfax_desktop.ui.settings_page import SettingsPage, call, explain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -67,21 +67,30 @@ class PrivacyPage(SettingsPage):
         """Say everything in the present language."""
         super().retranslate()
         self._mask.setText(translate("PrivacyPage", "&Mask fax numbers in records and exports"))
-        self._mask_note.setText(
+        explain(
+            self._mask_note,
             translate(
                 "PrivacyPage", "Only the last four digits are shown, unless you ask for all of them there."
-            )
+            ),
+            self._mask,
         )
         call(self._retention_label, self.retention, translate("PrivacyPage", "&Keep the history"))
-        self._retention_note.setText(
-            translate("PrivacyPage", "Older lines are removed for good. You are asked before the first are.")
+        explain(
+            self._retention_note,
+            translate(
+                "PrivacyPage",
+                "Older lines are removed for good. You are asked to confirm before the first removal.",
+            ),
+            self.retention,
         )
         self._notify.setText(translate("PrivacyPage", "&Notify me while the window is not in front"))
         self._numbers.setText(translate("PrivacyPage", "Say &which fax it is"))
-        self._numbers_note.setText(
+        explain(
+            self._numbers_note,
             translate(
                 "PrivacyPage",
-                "With its ID and the end of its number. Notices can be seen by whoever passes the screen.",
-            )
+                "Shows its ID and the last digits of its number. Anyone who passes the screen can read them.",
+            ),
+            self._numbers,
         )
         self.retention.retranslate()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.ui.messages import duration
 from srfax_desktop.ui.pick import Pick
-from srfax_desktop.ui.settings_page import SettingsPage, call
+from srfax_desktop.ui.settings_page import SettingsPage, call, explain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -82,23 +82,26 @@ class TryingPage(SettingsPage):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         super().retranslate()
-        self._automatic.setText(translate("TryingPage", "&Try again by itself when a countdown ends"))
-        self._intro.setText(
+        self._automatic.setText(translate("TryingPage", "&Try again automatically when a countdown ends"))
+        explain(
+            self._intro,
             translate(
                 "TryingPage",
-                "SRFax asks for 10 s while it converts a fax, and for 5 s where it does not find one. "
-                "A fax that is given up is “Not confirmed”, never “Stopped”.",
-            )
+                "SRFax asks to wait 10 s while it converts a fax, and 5 s when it does not "
+                "find one. A fax that is given up is shown as “Not confirmed”, never as "
+                "“Stopped”.",
+            ),
+            self._automatic,
         )
         wait_words = {
-            StopOutcome.CONVERTING: translate("TryingPage", "SRFax is converting the fax: again after"),
-            StopOutcome.NOT_FOUND: translate("TryingPage", "SRFax does not find the fax: again after"),
+            StopOutcome.CONVERTING: translate("TryingPage", "SRFax is converting the fax: try again after"),
+            StopOutcome.NOT_FOUND: translate("TryingPage", "SRFax does not find the fax: try again after"),
         }
         end_words = {
             StopOutcome.CONVERTING: translate("TryingPage", "SRFax is converting the fax: give up after"),
             StopOutcome.NOT_FOUND: translate("TryingPage", "SRFax does not find the fax: give up after"),
             StopOutcome.SERVICE_FAULT: translate(
-                "TryingPage", "SRFax gives no answer, or has a fault: give up after"
+                "TryingPage", "SRFax does not answer, or has a fault: give up after"
             ),
             StopOutcome.UNREACHABLE: translate("TryingPage", "SRFax cannot be reached: give up after"),
         }
@@ -106,7 +109,7 @@ class TryingPage(SettingsPage):
             call(wait_label, self._waits[outcome], wait_words[outcome])
         for outcome, end_label in self._end_labels.items():
             call(end_label, self._ends[outcome], end_words[outcome])
-        call(self._workers_label, self._workers, translate("TryingPage", "Faxes asked about side by side"))
+        call(self._workers_label, self._workers, translate("TryingPage", "Faxes handled at the same time"))
         for wait in self._waits.values():
             wait.retranslate()
         for end in self._ends.values():

@@ -116,12 +116,14 @@ WHITE = Colours(
 
 _SHEET = """
 QWidget#page {{ background: {window}; }}
-QLineEdit, QPlainTextEdit {{
+QLineEdit, QPlainTextEdit, QTextEdit#preview {{
     background: {surface}; color: {text}; border: {edge_px}px solid {control_line}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {focus}; selection-color: {surface};
 }}
 QLineEdit {{ min-height: 1.3em; }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border: {ring_px}px solid {focus}; padding: 4px 7px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#preview:focus {{
+    border: {ring_px}px solid {focus}; padding: 4px 7px;
+}}
 QPushButton {{
     background: {surface}; color: {text}; border: {edge_px}px solid {control_line}; border-radius: 6px;
     padding: 5px 12px; min-height: 1.3em;

@@ -54,6 +54,22 @@ def test_a_stop_that_is_asked_for_anew_begins_a_new_group() -> None:
     ]
 
 
+def test_each_group_knows_when_its_stop_was_asked_for_and_whether_that_was_anew() -> None:
+    past = Past().listed().not_now(1).add(HistoryEvent.ASKED).not_now(2, "other").add(HistoryEvent.GAVE_UP)
+    again = past.now
+    past.add(HistoryEvent.ASKED).stopped(1).add(HistoryEvent.SENDING, attempt=1)
+    first, hastened, anew, without = request_groups(past.lines)
+    assert [group.asked_at for group in (first, hastened, anew)] == [START + SECOND, START + SECOND, again]
+    assert not hastened.begins_anew(first)
+    assert anew.begins_anew(hastened)
+    assert without.begins_anew(anew)
+
+
+def test_when_a_stop_was_asked_for_is_not_guessed_where_that_line_is_gone() -> None:
+    (group,) = request_groups(Past().listed().not_now(1).lines[2:])
+    assert group.asked_at is None
+
+
 def test_a_reason_or_an_http_status_tells_two_faults_apart() -> None:
     past = Past()
     for attempt, status in ((1, 503), (2, 502), (3, 502)):

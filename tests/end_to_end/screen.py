@@ -154,9 +154,12 @@ class Reader:
 
     A window that is being built or is busy may answer with an error or not at all: what is asked for
     is empty then, and is asked for again.
+
+    table: what the list is called in the window's language.
     """
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.table = "Faxes"
         self._process = process
         self._trouble = ""
 
@@ -186,19 +189,19 @@ class Reader:
 
     def columns(self) -> list[str]:
         """Return the headings of the table."""
-        return self._all("columns", "Faxes")
+        return self._all("columns", self.table)
 
     def rows(self) -> dict[str, list[str]]:
         """Return the cells of each fax's row, by its ID."""
-        return {row[1]: row for row in self._all("rows", "Faxes")}
+        return {row[1]: row for row in self._all("rows", self.table)}
 
     def selected(self) -> list[str]:
         """Return the fax IDs of the selected rows."""
-        return [row[1] for row in self._all("selected", "Faxes")]
+        return [row[1] for row in self._all("selected", self.table)]
 
     def sentence(self, fax_id: str) -> str:
         """Return what is read of a row as a whole."""
-        return str(self._tell("sentence", "Faxes", list(self.rows()).index(fax_id)).get("answer", ""))
+        return str(self._tell("sentence", self.table, list(self.rows()).index(fax_id)).get("answer", ""))
 
     def cells(self, fax_id: str) -> dict[str, str]:
         """Return the cells of a fax's row, by the headings of their columns."""

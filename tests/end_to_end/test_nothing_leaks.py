@@ -23,7 +23,7 @@ from srfax_desktop.store.database import Database
 from srfax_desktop.store.history_export import write_csv, write_json_lines
 from srfax_desktop.store.paths import Paths
 from srfax_desktop.ui.record_pdf import record_pdf
-from srfax_desktop.ui.record_words import record_text
+from srfax_desktop.ui.record_text import record_text
 from tests.end_to_end.program import run
 
 if TYPE_CHECKING:

@@ -44,6 +44,8 @@ def test_the_whole_main_job_is_done_and_heard(bus: Screen, reader: Reader, ear: 
 
         reader.do("put", "Filter", TOO_LATE)
         wait_until(lambda: list(reader.rows()) == [TOO_LATE])
+        found = f"1 fax matches the filter: Fax {TOO_LATE}: Waiting."
+        wait_until(lambda: any(words.startswith(found) for words in ear.said))
         reader.do("put", "Filter", "")
         wait_until(lambda: len(reader.rows()) == 4)
 

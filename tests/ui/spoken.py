@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QTableView,
+    QTextEdit,
     QWidget,
 )
 
@@ -77,7 +78,7 @@ def _said_by_kind(part: QWidget) -> Iterator[tuple[str, str]]:
         yield "text", part.text()
     if isinstance(part, QLineEdit):
         yield "placeholder", part.placeholderText()
-    if isinstance(part, QPlainTextEdit):
+    if isinstance(part, QPlainTextEdit | QTextEdit):
         yield "text", part.toPlainText()
     if isinstance(part, QMessageBox):
         yield "more", part.informativeText()

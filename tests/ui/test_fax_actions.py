@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from srfax_desktop.core.fax import FaxId
+from srfax_desktop.ui.letters import plain
 from tests.engine.rig import CONVERTING, STOPPED
 from tests.ui.desk import Desk, answer_question
 from tests.ui.listed import learn
@@ -69,17 +70,27 @@ def test_the_offer_follows_the_language(broadcast: Desk, qapp: QApplication) -> 
     assert kin_banner(broadcast) == ["3 more queued faxes look like the same document."]
 
 
+def test_its_buttons_say_of_how_many_faxes_they_are(broadcast: Desk) -> None:
+    select(broadcast, "2", "3", "4")
+    broadcast.press("Stop selected")
+    assert kin_banner(broadcast) == ["1 more queued fax looks like the same document."]
+    buttons = broadcast.banner("1 more").buttons
+    words = ["Stop 1 more fax", "Show in the list", "Leave in the queue"]
+    assert [plain(button.text()) for button in buttons] == words
+    assert [button.accessibleName() for button in buttons] == words
+
+
 def test_stop_them_stops_them_at_once(broadcast: Desk) -> None:
     select(broadcast, "2")
     broadcast.press("Stop selected")
-    broadcast.press("Stop them")
+    broadcast.press("Stop 3 more faxes")
     assert broadcast.rig.under_way == ["2", "1", "3", "4"]
     assert kin_banner(broadcast) == []
 
 
 def test_show_them_selects_them(broadcast: Desk) -> None:
     broadcast.click_row_button("2")
-    broadcast.press("Show them")
+    broadcast.press("Show in the list")
     assert broadcast.selected() == ["1", "3", "4"]
     assert broadcast.rig.under_way == ["2"]
 
@@ -87,7 +98,7 @@ def test_show_them_selects_them(broadcast: Desk) -> None:
 def test_leave_them_leaves_them_for_good(broadcast: Desk) -> None:
     select(broadcast, "2")
     broadcast.press("Stop selected")
-    broadcast.press("Leave them")
+    broadcast.press("Leave in the queue")
     assert kin_banner(broadcast) == []
     select(broadcast, "1")
     broadcast.press("Stop selected")

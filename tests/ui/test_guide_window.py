@@ -198,7 +198,7 @@ def test_the_language_can_change_while_it_is_read(window: GuideWindow, qapp: QAp
     QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
     assert "file d’attente" in browser(window).toPlainText()
     window.open_at("privacy")
-    assert chapter(window) == "Protection des renseignements"
+    assert chapter(window) == "Confidentialité"
     qapp.removeTranslator(french)
     window.retranslate()
 

@@ -185,6 +185,17 @@ def test_about_tells_the_version_and_has_the_licences(desk: Desk, theme: Theme, 
     about.reject()
 
 
+def test_about_begins_with_the_button_that_closes_it(desk: Desk, theme: Theme, tmp_path: Path) -> None:
+    help_desk(desk, theme, HandSupport(), tmp_path)
+    entries(desk.only(HelpButton))["About SRFax Desktop"].trigger()
+    about = desk.only(AboutDialog)
+    focused = about.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Close"
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert not about.isVisible()
+
+
 def test_newer_versions_are_offered_only_where_their_page_is_known(
     desk: Desk, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -208,7 +208,7 @@ def test_what_is_shown_is_what_is_exported(reading: Reading, said: list[str], tm
 
 @pytest.mark.parametrize("whole", [True, False])
 def test_the_export_masks_as_the_window_does(reading: Reading, whole: bool, tmp_path: Path) -> None:
-    reading.named(QCheckBox, "Show whole fax numbers").setChecked(whole)
+    reading.named(QCheckBox, "Show full fax numbers").setChecked(whole)
     export(reading, tmp_path / "a.csv")
     assert reading.csv.masked is not whole
 

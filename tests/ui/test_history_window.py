@@ -71,7 +71,7 @@ def test_a_history_with_nothing_in_it(qtbot: QtBot, theme: Theme) -> None:
     reading.finish()
     assert reading.told() == [("Intact: there are no lines yet.", GOOD)]
     reading.type("x")
-    assert reading.window._table._nothing.startswith("No line fits.")
+    assert reading.window._table._nothing.startswith("No lines match.")
 
 
 def test_one_line_is_not_many(qtbot: QtBot, theme: Theme) -> None:
@@ -237,7 +237,7 @@ def test_half_of_a_month_that_is_typed_is_no_month(reading: Reading) -> None:
 
 
 def test_numbers_are_masked_until_they_are_asked_for(reading: Reading) -> None:
-    box = reading.named(QCheckBox, "Show whole fax numbers")
+    box = reading.named(QCheckBox, "Show full fax numbers")
     assert not box.isChecked()
     assert all(words.startswith("•••••••") for words in reading.column(C.TO))
     box.click()
@@ -246,7 +246,7 @@ def test_numbers_are_masked_until_they_are_asked_for(reading: Reading) -> None:
 
 def test_numbers_are_whole_where_the_settings_say_so(qtbot: QtBot, theme: Theme) -> None:
     reading = Reading(qtbot, theme, MemoryArchive(many(100)), mask_numbers=False).show()
-    assert reading.named(QCheckBox, "Show whole fax numbers").isChecked()
+    assert reading.named(QCheckBox, "Show full fax numbers").isChecked()
     assert all(words.startswith("1604555") for words in reading.column(C.TO))
 
 
@@ -554,7 +554,7 @@ def test_the_window_follows_the_language(reading: Reading, qapp: QApplication) -
         box = reading.named(QComboBox, "«What is shown»")
         words = [box.itemText(index) for index in range(box.count())]
         assert [each for each in words if each and not each.startswith("«")] == []
-        assert reading.window._retention._box.itemText(0) == "«for ever»"
+        assert reading.window._retention._box.itemText(0) == "«forever»"
     finally:
         qapp.removeTranslator(foreign)
     QApplication.processEvents()

@@ -122,7 +122,7 @@ def test_links_that_come_one_after_the_other_disturb_now_and_then(
         links.take_link(f"srfax-desktop:{number}")
         links.take_link("srfax-desktop:stop")
     assert len(fronts) == 1
-    assert len([words for words in said if "none of this program" in words]) == 1
+    assert len([words for words in said if "not for this program" in words]) == 1
     monkeypatch.setattr("srfax_desktop.ui.link_offer.PESTERING_MS", 0)
     QTest.qWait(2)
     links.take_link("srfax-desktop:stop")
@@ -180,7 +180,7 @@ def test_what_is_no_link_adds_nothing_and_is_not_shown(desk: Desk, links: LinkOf
     links.take_link(link)
     desk.settle()
     assert desk.banners() == [
-        "A link was opened that is none of this program’s: nothing was added to the list."
+        "A link was opened that is not for this program: nothing was added to the list."
     ]
     assert len(desk.board) == 0
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAccessible, QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -191,6 +191,34 @@ def test_the_buttons_say_whom_they_concern(desk: Desk, chosen: str, retry: str, 
     desk.settle()
     assert retry in desk.button("Retry now").toolTip()
     assert end in desk.button("Stop trying").toolTip()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "why"),
+    [("", "Select a fax first"), ("stopping", "Each selected fax is being tried already, or has ended")],
+)
+def test_a_button_that_is_off_says_why(desk: Desk, chosen: str, why: str) -> None:
+    desk.rig.ask("1")
+    desk.table.clearSelection()
+    if chosen:
+        choose(desk, "1")
+    desk.settle()
+    assert told_of(desk.button("Stop selected")) == why
+    assert told_of(desk.button("Stop all")) == "No fax in the list waits to be stopped"
+    assert told_of(desk.button("Retry now")) == "No fax waits to be tried again"
+    desk.answer("1", STOPPED)
+    assert told_of(desk.button("Stop trying")) == "No fax is being tried"
+    desk.add("2")
+    choose(desk, "2")
+    desk.settle()
+    assert told_of(desk.button("Stop selected")) == "Ask SRFax to stop the selected faxes, at once"
+
+
+def told_of(button: QPushButton) -> str:
+    """What a screen reader says of a button besides its name; eyes have it as a tool tip."""
+    told = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
+    assert told == button.toolTip()
+    return str(told)
 
 
 def with_menu(desk: Desk, fax_id: str, act: Callable[[dict[str, QAction]], None]) -> None:

@@ -342,6 +342,23 @@ def test_a_request_is_told_of_until_its_answer_is_here(rig: Rig) -> None:
     assert tester.model() is attempts
 
 
+def test_each_asking_after_the_first_is_told_as_such(rig: Rig) -> None:
+    attempts = AttemptsModel()
+    rig.ask("1")
+    rig.answer("1", NOT_FOUND)
+    rig.controller.end([FaxId("1")])
+    rig.ask("1")
+    attempts.show_entries(rig.board.history(FaxId("1")))
+    assert texts(attempts, Column(1)) == [
+        "Attempt 1: under way",
+        "You asked again for it to be stopped",
+        "You ended the trying",
+        "Attempt 1: Not found at this moment – again in 5 s",
+        "You asked for it to be stopped",
+        "Added to the list",
+    ]
+
+
 def test_headings(rig: Rig) -> None:
     model = connected(rig)
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]

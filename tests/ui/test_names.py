@@ -19,17 +19,19 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
     QTabBar,
     QTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from srfax_desktop.core.fax import FaxId
-from srfax_desktop.ui import questions, retention_choice
+from srfax_desktop.core.fax import AccountNumber, FaxId
+from srfax_desktop.ui import account_words, questions, retention_choice
 from srfax_desktop.ui.guide_window import GuideWindow
 from tests.engine.rig import CONVERTING, REJECTED, UNREACHABLE
 from tests.ui import test_letters, test_settings_dialog, test_welcome
@@ -197,6 +199,11 @@ def test_history(qtbot: QtBot, theme: Theme) -> None:
         lambda parent: questions.ask_before_closing(parent, 3),
         lambda parent: questions.ask_before_closing(parent, 3, tray=True),
         lambda parent: retention_choice.ask_before_removing(parent, 3, 730),
+        lambda parent: account_words.ask_before_switching(
+            parent, 3, AccountNumber("12345"), AccountNumber("23456")
+        ),
+        lambda parent: account_words.ask_before_forgetting(parent, AccountNumber("12345"), 3),
+        lambda parent: questions.tell_no_answer(["1"]),
     ],
 )
 def test_questions(qtbot: QtBot, ask: Callable[[QWidget], object]) -> None:
@@ -207,12 +214,14 @@ def test_questions(qtbot: QtBot, ask: Callable[[QWidget], object]) -> None:
     def look(box: QDialog) -> None:
         try:
             seen.append(check(box))
+            assert isinstance(box, QMessageBox)
+            assert box.accessibleDescription() == f"{box.text()} {box.informativeText()}"
         finally:
             box.reject()
 
     in_modal(look)
     ask(parent)
-    assert seen[0] >= 2
+    assert seen[0] >= 1
 
 
 # The test itself
@@ -242,4 +251,12 @@ def test_the_history_and_the_guide_are_windows_for_a_screen_reader(reading: Read
         told = QAccessible.queryAccessibleInterface(window)
         assert told.role() is QAccessible.Role.Window
         assert told.text(QAccessible.Text.Name) == window.windowTitle()
+    guide.deleteLater()
+
+
+def test_what_empties_a_search_says_so(reading: Reading, theme: Theme) -> None:
+    guide = GuideWindow(theme)
+    for window in (reading.window, guide):
+        buttons = [each for line in window.findChildren(QLineEdit) for each in line.findChildren(QToolButton)]
+        assert "Clear the search" in [name(each) for each in buttons]
     guide.deleteLater()

@@ -15,14 +15,15 @@ from PySide6.QtCore import QCoreApplication, QDir, QEvent, QFileInfo, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPushButton, QTextEdit
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui import record_outlet
 from srfax_desktop.ui.letters import letter_of
 from srfax_desktop.ui.record_dialog import RecordDialog
 from srfax_desktop.ui.record_pdf import DrawingError
-from srfax_desktop.ui.record_words import record_name, record_text
+from srfax_desktop.ui.record_text import record_text
+from srfax_desktop.ui.record_words import record_name
 from srfax_desktop.ui.saving import PrivateCopies
 from srfax_desktop.ui.status_style import BAD
 from tests.core.incidents import FAX, NUMBER, record
@@ -61,7 +62,7 @@ class Sheet:
 
     @property
     def preview(self) -> str:
-        (found,) = self.dialog.findChildren(QPlainTextEdit)
+        (found,) = self.dialog.findChildren(QTextEdit)
         assert found.isReadOnly()
         return found.toPlainText()
 
@@ -101,7 +102,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     """Answer the question where to save with a path."""
 
     def with_path(path: Path) -> None:
-        def ask(dialog: RecordDialog, ending: str, kind: str, save: Any) -> None:
+        def ask(dialog: RecordDialog, ending: str, title: str, kind: str, save: Any) -> None:
             save(dialog._records, str(path))
 
         monkeypatch.setattr(RecordDialog, "_ask_where", ask)
@@ -169,7 +170,7 @@ def test_tab_goes_in_the_order_in_which_it_is_read(sheet: Sheet) -> None:
         assert widget is not None
         passed.append(widget.accessibleName())
         QTest.keyClick(widget, Qt.Key.Key_Tab)
-    assert passed == ["Preview", "Show whole fax numbers", *SAVING, "Close"]
+    assert passed == ["Preview", "Show full fax numbers", *SAVING, "Close"]
 
 
 def test_every_control_has_a_letter_of_its_own(sheet: Sheet) -> None:
@@ -285,6 +286,7 @@ def test_it_asks_for_a_path_with_a_name_that_says_what_it_is(
     monkeypatch.setattr(QFileDialog, "open", _into(asked))
     sheet.press(name)
     (question,) = asked
+    assert question.windowTitle() == name.removesuffix("…"), "not that of the window below it"
     assert question.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert not question.testOption(QFileDialog.Option.DontConfirmOverwrite)
     assert question.defaultSuffix() == ending
@@ -321,7 +323,7 @@ def test_a_private_copy_is_opened_and_goes_in_the_end(sheet: Sheet, monkeypatch:
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     sheet.press("Open")
-    assert sheet.told == "Opened. This copy goes when SRFax Desktop is closed."
+    assert sheet.told == "Opened. This copy is deleted when SRFax Desktop is closed."
     (path,) = opened
     assert path.name == f"{record_name([record()])}.pdf"
     if sys.platform != "win32":
@@ -364,7 +366,7 @@ def test_what_is_shown_is_printed(
     question.finished.emit(0)
     assert sheet.told == ""
     question.finished.emit(1)
-    assert sheet.told == "Handed to the printer."
+    assert sheet.told == "Sent to the printer."
     assert pages((tmp_path / "printed.pdf").read_bytes()) == 1
     assert printer.docName() == record_name([record()])
 

@@ -18,7 +18,8 @@ from srfax_desktop.core.listing import FaxDetails, SentStatus
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.ui.local_time import moment
 from srfax_desktop.ui.record_item import on_one_line, quoted
-from srfax_desktop.ui.record_words import _details, headline, meaning, record_name, record_text, sections
+from srfax_desktop.ui.record_text import record_text
+from srfax_desktop.ui.record_words import _details, headline, meaning, record_name, sections
 from tests.core.incidents import (
     CHECK,
     DETAILS,
@@ -90,6 +91,37 @@ def test_many_requests_with_the_same_words_have_every_time() -> None:
     assert meant == "Being converted – cannot be stopped at this moment"
     assert often == f"Tried 90 times, last answered {moment(START + 181 * SECOND)}:"
     assert times == [moment(START + 2 * number * SECOND) for number in range(1, 91)]
+
+
+def requests_of(past: Past) -> list[tuple[str, str]]:
+    """Each label among the requests, with the last line beside it."""
+    (section,) = [each for each in sections(record(history=past.lines)) if "Requests" in each.heading]
+    return [(item.label, [item.value, *item.times][-1]) for item in section.items]
+
+
+def test_of_several_askings_each_is_told_before_its_attempts() -> None:
+    past = Past().listed().not_now(1).not_now(2).add(HistoryEvent.GAVE_UP)
+    second = past.now
+    past.add(HistoryEvent.ASKED).not_now(1).add(HistoryEvent.ENDED)
+    third = past.now
+    past.add(HistoryEvent.ASKED).stopped(1)
+    told = requests_of(past)
+    assert [label for label, _ in told] == [
+        "Stop asked for",
+        "Attempts 1–2",
+        "Stop asked for again",
+        "Attempt 1",
+        "Stop asked for again",
+        "Attempt 1",
+    ]
+    assert [told[0][1], told[2][1], told[4][1]] == [moment(START + SECOND), moment(second), moment(third)]
+
+
+def test_one_asking_is_not_told_twice() -> None:
+    assert [label for label, _ in requests_of(Past().listed().not_now(1).stopped(2))] == [
+        "Attempt 1",
+        "Attempt 2",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +222,7 @@ def test_only_what_the_lists_prove_is_told_as_confirmed(
         ),
         (
             FaxCheck(START, Verdict.UNSETTLED),
-            "No status was told\nThe queue could not be asked, or not be read whole",
+            "No status was given\nThe queue could not be looked at, or not read in full",
         ),
         (
             FaxCheck(
@@ -235,7 +267,7 @@ def test_what_was_done_at_this_computer_has_its_times() -> None:
     past = Past().listed().add(HistoryEvent.ENDED).add(HistoryEvent.GAVE_UP).add(HistoryEvent.REMOVED)
     words = said(record(history=past.lines))
     labels = (
-        "Put on the list",
+        "Added to the list",
         "Stop asked for",
         "Trying ended by hand",
         "Trying given up",
@@ -257,7 +289,7 @@ def test_the_notes_stand_as_they_were_typed_with_the_time_of_the_last_saving() -
 
 def test_who_ended_the_trying_is_not_you() -> None:
     made = record(replace(FAX, state=FaxState.ENDED, check=None))
-    assert meaning(made).startswith("The trying was ended by hand")
+    assert meaning(made).startswith("Trying was ended by hand")
     assert "You " not in record_text([made])
 
 
@@ -273,7 +305,7 @@ def test_no_state_leaves_a_hole(state: FaxState, check: FaxCheck | None) -> None
 def test_it_says_whether_the_number_is_whole() -> None:
     assert "Only the last four digits" in said(record())["Remarks"]
     whole = record(masked=False)
-    assert "is shown whole" in said(whole)["Remarks"]
+    assert "is shown in full" in said(whole)["Remarks"]
     assert said(whole)["Destination"] == NUMBER
 
 
@@ -314,9 +346,9 @@ def test_values_stand_below_each_other() -> None:
 
 
 def test_a_label_too_long_for_its_column_has_a_line_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("srfax_desktop.ui.record_words._WIDEST_LABEL", 10)
+    monkeypatch.setattr("srfax_desktop.ui.record_text._WIDEST_LABEL", 10)
     lines = record_text([record()]).splitlines()
-    assert lines[lines.index("Put on the list") + 1].startswith(" " * 10 + "2026-")
+    assert lines[lines.index("Added to the list") + 1].startswith(" " * 10 + "2026-")
     assert any(line.startswith("Fax ID    31524120") for line in lines)
 
 

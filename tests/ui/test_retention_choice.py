@@ -40,7 +40,7 @@ def test_for_how_long_it_is_kept(qtbot: QtBot, theme: Theme) -> None:
     reading = Reading(qtbot, theme, MemoryArchive(), retention_days=365).show()
     box = reading.named(QComboBox, "Keep the history")
     assert [box.itemText(index) for index in range(box.count())] == [
-        "for ever",
+        "forever",
         "90 days",
         "365 days",
         "2 years",
@@ -49,7 +49,7 @@ def test_for_how_long_it_is_kept(qtbot: QtBot, theme: Theme) -> None:
     assert box.currentText() == "365 days"
     reading.choose("Keep the history", "7 years")
     reading.choose("Keep the history", "7 years")
-    reading.choose("Keep the history", "for ever")
+    reading.choose("Keep the history", "forever")
     assert reading.retentions == [2555, 0]
 
 
@@ -67,7 +67,7 @@ def test_it_is_asked_once_before_lines_are_removed(reading: Reading, agreed: boo
     assert asked == ["Remove 29 lines that are older than 90 days?"]
     assert reading.retentions == ([90] if agreed else [])
     shown = reading.named(QComboBox, "Keep the history").currentText()
-    assert shown == ("90 days" if agreed else "for ever")
+    assert shown == ("90 days" if agreed else "forever")
     assert len(reading.archive.entries) == 100  # who listens removes them
 
 
@@ -103,7 +103,7 @@ def test_what_cannot_be_counted_is_not_chosen(reading: Reading) -> None:
     reading.archive.trouble["find"] = DAMAGED
     reading.choose("Keep the history", "90 days")
     assert reading.retentions == []
-    assert reading.named(QComboBox, "Keep the history").currentText() == "for ever"
+    assert reading.named(QComboBox, "Keep the history").currentText() == "forever"
     assert reading.told() == [(UNREADABLE, BAD)]
 
 

@@ -189,7 +189,7 @@ def test_ok_without_a_change_writes_nothing(office: Office) -> None:
 
 def test_only_what_was_changed_is_written(office: Office) -> None:
     office.path.write_text('{"theme": "dark", "of_a_newer_version": 1}')
-    office.set(side_by_side=2)
+    office.set(handled_at_the_same_time=2)
     assert office.kept() == {"theme": "dark", "workers": 2}
     assert office.workers.size == 2
 
@@ -200,7 +200,7 @@ def test_other_waits_hold_from_the_next_answer_on(office: Office) -> None:
     (pick,) = [
         each
         for each in dialog.findChildren(QComboBox)
-        if each.accessibleName() == "SRFax is converting the fax: again after"
+        if each.accessibleName() == "SRFax is converting the fax: try again after"
     ]
     cast("Pick[Any]", pick).show_value(20.0)
     dialog.accept()
@@ -210,7 +210,7 @@ def test_other_waits_hold_from_the_next_answer_on(office: Office) -> None:
 
 
 def test_trying_again_by_itself_is_one_switch_in_two_places(office: Office) -> None:
-    office.tick("Try again by itself")
+    office.tick("Try again automatically")
     assert office.kept() == {"automatic_retry": False}
     assert not office.window.account._automatic.isChecked()
     office.rig.ask("1")
@@ -219,7 +219,7 @@ def test_trying_again_by_itself_is_one_switch_in_two_places(office: Office) -> N
     assert office.rig.status("1") == "retry_ready"
     office.window.account._automatic.trigger()
     assert office.kept() == {"automatic_retry": True}
-    office.tick("Try again by itself")
+    office.tick("Try again automatically")
     assert not office.rig.board.automatic
 
 
@@ -274,7 +274,7 @@ def test_a_shorter_history_is_asked_about_before_anything_is_removed(office: Off
 def test_an_open_history_opens_anew_only_where_it_would_be_another(office: Office) -> None:
     office.window.history_wanted.emit()
     (history,) = office.window.findChildren(HistoryWindow)
-    office.set(side_by_side=2)
+    office.set(handled_at_the_same_time=2)
     assert history.isVisible()
     office.tick("Mask fax numbers")
     assert not history.isVisible()
@@ -306,7 +306,7 @@ def test_in_practice_all_holds_for_this_run_and_the_file_is_left_alone(
     open_office: Callable[..., Office],
 ) -> None:
     office = open_office(practice=True)
-    office.set(side_by_side=2)
+    office.set(handled_at_the_same_time=2)
     assert (office.workers.size, office.preferences.workers, office.kept()) == (2, 2, {})
 
 

@@ -29,6 +29,7 @@ from srfax_desktop.store.settings import Settings, SettingsFile
 from srfax_desktop.ui.pick import Pick
 from srfax_desktop.ui.settings_dialog import SettingsDialog
 from srfax_desktop.ui.settings_values import SettingsValues
+from tests.ui.spoken import languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,6 +63,21 @@ OTHERS = Settings(
     total_deadline_s=60,
 )
 PAGES = ("Accounts", "Trying again", "Finding faxes", "Privacy", "Language and colours", "Network")
+
+
+NOTED = {
+    "Try again automatically when a countdown ends": "never as “Stopped”",
+    "Look for queued faxes": "While the window is in view",
+    "Include the faxes of sub-users": "master account only",
+    "Mask fax numbers in records and exports": "Only the last four digits",
+    "Keep the history": "You are asked to confirm",
+    "Say which fax it is": "Anyone who passes the screen",
+    "Proxy": "HTTPS_PROXY",
+    "Time limit for a connection": "broken off and tried again",
+    "Time limit for an answer": "broken off and tried again",
+    "Accounts": "Each fax belongs to one account",
+}
+"""A piece of the note beneath each field that has one."""
 
 
 class Sheet:
@@ -174,14 +190,14 @@ def test_what_is_shown_and_left_alone_stays_as_it_is(
 
 def test_every_setting_is_changed_by_keyboard_alone(sheet: Sheet) -> None:
     sheet.go_to("Trying again")
-    sheet.tick("Try again by itself when a countdown ends")
-    sheet.choose("SRFax is converting the fax: again after", "20 s")
+    sheet.tick("Try again automatically when a countdown ends")
+    sheet.choose("SRFax is converting the fax: try again after", "20 s")
     sheet.choose("SRFax is converting the fax: give up after", "30 min")
-    sheet.choose("SRFax does not find the fax: again after", "15 s")
+    sheet.choose("SRFax does not find the fax: try again after", "15 s")
     sheet.choose("SRFax does not find the fax: give up after", "5 min")
-    sheet.choose("SRFax gives no answer, or has a fault: give up after", "5 min")
+    sheet.choose("SRFax does not answer, or has a fault: give up after", "5 min")
     sheet.choose("SRFax cannot be reached: give up after", "never")
-    sheet.choose("Faxes asked about side by side", "2")
+    sheet.choose("Faxes handled at the same time", "2")
     sheet.go_to("Finding faxes")
     sheet.choose("Look for queued faxes", "every 5 minutes")
     sheet.tick("Include the faxes of sub-users")
@@ -195,8 +211,8 @@ def test_every_setting_is_changed_by_keyboard_alone(sheet: Sheet) -> None:
     sheet.go_to("Network")
     sheet.choose("Proxy", "This one:")
     QTest.keyClicks(sheet.tab_to("Address of the proxy"), "http://proxy.example:3128")
-    sheet.choose("A connection has to stand within", "5 s")
-    sheet.choose("An answer has to be here within", "1 min")
+    sheet.choose("Time limit for a connection", "5 s")
+    sheet.choose("Time limit for an answer", "1 min")
     sheet.ok()
     (chosen,) = sheet.chosen
     wanted = SettingsValues.of(KeptPreferences(None, replace(OTHERS, notify_numbers=False)))
@@ -237,7 +253,7 @@ def test_values_that_no_list_offers_are_shown_and_stay(open_sheet: Callable[...,
     sheet = open_sheet(by_hand)
     before = SettingsValues.of(sheet.preferences)
     sheet.go_to("Trying again")
-    box = sheet.tab_to("SRFax does not find the fax: again after")
+    box = sheet.tab_to("SRFax does not find the fax: try again after")
     assert isinstance(box, QComboBox)
     assert box.currentText() == "only by hand"
     sheet.ok()
@@ -409,12 +425,12 @@ def _button(sheet: Sheet, name: str) -> QPushButton:
 
 def test_in_practice_it_says_that_all_holds_for_this_run_only(open_sheet: Callable[..., Sheet]) -> None:
     sheet = open_sheet(practice=True)
-    assert "this run only" in sheet.words()
+    assert "only until the program is closed" in sheet.words()
     sheet.dialog.accounts.show_accounts((AccountNumber("99999"),), AccountNumber("99999"))
     assert not _button(sheet, "Add another account…").isEnabled()
     assert not _button(sheet, "Forget it…").isEnabled()
     sheet.dialog._restore.click()
-    assert "this run only" in sheet.words()
+    assert "only until the program is closed" in sheet.words()
 
 
 def test_every_control_has_a_name_and_no_letter_stands_for_two_on_a_page(sheet: Sheet) -> None:
@@ -476,3 +492,36 @@ def test_enter_is_for_the_button_that_has_the_keyboard(sheet: Sheet, qtbot: QtBo
     sheet.tab_to("Restore defaults")
     sheet.hit(Qt.Key.Key_Return)
     assert sheet.dialog.isVisible()
+
+
+def test_a_screen_reader_hears_with_each_field_what_the_note_beneath_it_says(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = Sheet(qtbot, theme).dialog
+    notes = {label.text() for label in dialog.findChildren(QLabel) if label.objectName() == "quiet"}
+    for name, piece in NOTED.items():
+        (field,) = [
+            each
+            for each in dialog.findChildren(QWidget)
+            if piece in each.accessibleDescription()
+            and name in (each.accessibleName(), getattr(each, "text", str)().replace("&", ""))
+        ]
+        assert field.accessibleDescription() in notes
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_no_label_has_more_than_two_lines(qtbot: QtBot, qapp: QApplication, theme: Theme, code: str) -> None:
+    with languages(qapp) as chosen:
+        chosen.choose(code)
+        dialog = Sheet(qtbot, theme).dialog
+        for row in range(len(PAGES)):
+            dialog._list.setCurrentRow(row)
+            QApplication.processEvents()
+            labels = [
+                each
+                for each in dialog.findChildren(QLabel)
+                if each.isVisible() and isinstance(each.buddy(), QWidget)
+            ]
+            for label in labels:
+                lines = label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing()
+                assert lines < 2.9, label.text()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QTextEdit
 
 from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.listing import SentStatus
@@ -29,6 +29,7 @@ from tests.engine.lists_rig import UNREACHABLE, ListsRig, details, queue, status
 from tests.engine.rig import CLINIC, REJECTED, STOPPED, Rig
 from tests.ui.desk import Desk
 from tests.ui.spoken import languages, settle
+from tests.ui.test_file_dialogs import SAVING, labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,6 +208,17 @@ def test_files_are_read_and_their_faxes_listed(bringing: Wired, tmp_path: Path) 
     bringing.desk.qtbot.waitUntil(lambda: "2 added" in bringing.desk.banners())
 
 
+def test_the_import_says_what_it_looks_for_in_both_languages(bringing: Wired, qapp: QApplication) -> None:
+    with languages(qapp) as chosen:
+        for code, look_in in (("en", "Look &in:"), ("fr", "Chercher &dans\u00a0:")):
+            chosen.choose(code)
+            bringing.window.import_wanted.emit()
+            (asked,) = bringing.window.findChildren(QFileDialog)
+            assert labels(asked) == [look_in, *SAVING[code][1:]]
+            asked.reject()
+            bringing.desk.qtbot.waitUntil(lambda: not bringing.window.findChildren(QFileDialog))
+
+
 def test_lines_that_were_not_taken_are_reported(bringing: Wired, tmp_path: Path) -> None:
     path = tmp_path / "faxes.txt"
     path.write_text("31524120\nno fax ID\n")
@@ -216,6 +228,7 @@ def test_lines_that_were_not_taken_are_reported(bringing: Wired, tmp_path: Path)
     assert dialog.isVisible()
     assert ids(bringing) == {"31524120"}
     dialog.close()
+    bringing.desk.qtbot.waitUntil(lambda: not bringing.window.findChildren(ImportReportDialog))
 
 
 def test_the_clipboard_is_read_when_asked(bringing: Wired) -> None:
@@ -306,7 +319,7 @@ def test_the_record_tells_what_happened_with_the_number_masked(wired: Wired, pap
     wired.desk.table.select((FaxId("31524120"),))
     wired.desk.press("Incident record")
     (dialog,) = wired.window.findChildren(RecordDialog)
-    (preview,) = dialog.findChildren(QPlainTextEdit)
+    (preview,) = dialog.findChildren(QTextEdit)
     text = preview.toPlainText()
     assert "31524120" in text
     assert "Fax Cancelled" in text
