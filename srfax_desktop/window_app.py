@@ -43,6 +43,10 @@ of times: by Python's own 5 ms, a worker that loads its modules meanwhile holds 
 On Windows, Python counts whole milliseconds: by less than one, it would ask without a pause."""
 
 AFTERWARDS = (
+    "store.history_chain",
+    "core.id_entry",
+    "ui.questions",
+    "ui.pasting",
     "engine.checker",
     "engine.finder",
     "engine.sign_in",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from srfax_desktop.core.ports import StoreError
-from srfax_desktop.store import history_chain, history_query, rows
+from srfax_desktop.store import history_query, rows
 from srfax_desktop.store.opening import COMPANIONS, open_database
 from srfax_desktop.store.private_files import set_aside
 from srfax_desktop.store.problems import Problem, as_store_errors
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.backup import Backup
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
+    from srfax_desktop.store.column_values import Value
 
 
 class Database:
@@ -69,7 +70,7 @@ class Database:
         lines = [rows.history_row(entry) for entry in entries]
         with as_store_errors(), transaction(self._connection) as connection:
             connection.executemany(rows.WRITE_FAX, faxes)
-            history_chain.append(connection, lines)
+            _append(connection, lines)
 
     def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
         """Take faxes off the list and append the entries, as `write` does. Their history stays.
@@ -80,7 +81,7 @@ class Database:
         lines = [rows.history_row(entry) for entry in entries]
         with as_store_errors(), transaction(self._connection) as connection:
             connection.executemany("DELETE FROM faxes WHERE fax_id = ?", faxes)
-            history_chain.append(connection, lines)
+            _append(connection, lines)
 
     def history(self, fax_id: FaxId) -> list[HistoryEntry]:
         """Return one fax's history, oldest first. Raises StoreError."""
@@ -142,3 +143,9 @@ class Database:
         """Let go of the file. Closing again does nothing. Raises StoreError."""
         with as_store_errors():
             self._connection.close()
+
+
+def _append(connection: sqlite3.Connection, lines: Sequence[tuple[Value, ...]]) -> None:
+    from srfax_desktop.store import history_chain  # noqa: PLC0415 - its hashes: the window is painted before
+
+    history_chain.append(connection, lines)

@@ -7,12 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from srfax_desktop.core.fax import GIVEN_UP, FaxState
 from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.letters import letter_question
-from srfax_desktop.ui.questions import show_icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,6 +79,10 @@ def switch_words(account: AccountNumber) -> str:
 
 def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, account: AccountNumber) -> bool:
     """Ask whether to leave `present` for `account` although `count` faxes are being tried. Enter says no."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - few questions, many words
+
+    from srfax_desktop.ui.questions import show_icon  # noqa: PLC0415
+
     question = counted(
         "account_words",
         "%Ln faxes of account {0} are still being tried.",
@@ -116,6 +118,10 @@ def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, ac
 
 def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -> bool:
     """Ask whether to forget an account, of which `count` stops are not decided. Enter says no."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - few questions, many words
+
+    from srfax_desktop.ui.questions import show_icon  # noqa: PLC0415
+
     box = QMessageBox(parent)
     show_icon(box, "question")
     box.setWindowTitle(translate("account_words", "SRFax Desktop"))
