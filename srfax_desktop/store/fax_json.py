@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import fields
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -89,7 +88,7 @@ def _in_utc(value: datetime) -> str:
 _write = json.JSONEncoder(default=_in_utc).encode
 _NAMES: Mapping[type, tuple[str, ...]] = MappingProxyType(
     {
-        kind: tuple(each.name for each in fields(kind) if each.name != "fax_id")
+        kind: tuple(name for name in kind.__match_args__ if name != "fax_id")
         for kind in (FaxDetails, FaxCheck, CallNotes)
     }
 )
