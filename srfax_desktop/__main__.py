@@ -11,6 +11,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from srfax_desktop.bindings import load_bindings
 from srfax_desktop.complaints import complain
 from srfax_desktop.no_core_dumps import leave_no_core_dump
 from srfax_desktop.options import ForgetOptions, SelfTestOptions, StopOptions, WindowOptions, read_options
@@ -36,10 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(options, WindowOptions):
             gc.disable()  # nothing of what is loaded is garbage; `MainThreadGarbage` sees to what comes later
             with _ended_by_ctrl_c():
+                load_bindings()
                 from srfax_desktop.one_window import show_one_window  # noqa: PLC0415 - a second start needs no more
 
                 return show_one_window(options)
         with _ended_by_ctrl_c():
+            load_bindings()
             from srfax_desktop import app  # noqa: PLC0415
 
         return app.run(options)

@@ -16,17 +16,24 @@ from tests.end_to_end.kept import look_only_when_asked
 
 ROOT = Path(__file__).parents[2]
 AT_THE_FIRST_PICTURE = """
-import json, os, sys
+import json, linecache, os, sys
+from srfax_desktop import __main__
+from srfax_desktop.bindings import load_bindings
+load_bindings()
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
-from srfax_desktop import __main__, window_app
+from srfax_desktop import window_app
 from srfax_desktop.ui.details_pane import DetailsPane
 
 def kinds(of):
     return {of.__name__}.union(*map(kinds, type.__subclasses__(of)))
 
 def tell(_):
-    told = {"modules": sorted(sys.modules), "kinds": sorted(kinds(QWidget))}
+    told = {
+        "modules": sorted(sys.modules),
+        "kinds": sorted(kinds(QWidget)),
+        "sources": [name for name in linecache.cache if "srfax_desktop" in name],
+    }
     print(json.dumps(told), flush=True)
     os._exit(0)
 
@@ -55,3 +62,8 @@ def test_no_kind_of_widget_is_loaded_that_is_not_seen(first_picture: dict[str, A
     """The bindings load all kinds together, for any widget that Qt made and that they are to hand out."""
     assert {"MainWindow", "QTableView"} <= set(first_picture["kinds"])
     assert not {"QCalendarWidget", "QTabWidget", "QMdiArea", "QWizard"} & set(first_picture["kinds"])
+
+
+def test_no_source_is_read(first_picture: dict[str, Any]) -> None:
+    """The bindings read the source of each module that is imported, and keep it."""
+    assert first_picture["sources"] == []
