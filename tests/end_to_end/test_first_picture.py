@@ -22,6 +22,7 @@ from srfax_desktop.bindings import load_bindings
 load_bindings()
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
 from srfax_desktop import window_app
 from srfax_desktop.ui.details_pane import DetailsPane
 
@@ -32,6 +33,7 @@ def tell(_):
     told = {
         "modules": sorted(sys.modules),
         "kinds": sorted(kinds(QWidget)),
+        "named": sorted(kinds(Shiboken.Object)),
         "sources": [name for name in linecache.cache if "srfax_desktop" in name],
     }
     print(json.dumps(told), flush=True)
@@ -62,6 +64,12 @@ def test_no_kind_of_widget_is_loaded_that_is_not_seen(first_picture: dict[str, A
     """The bindings load all kinds together, for any widget that Qt made and that they are to hand out."""
     assert {"MainWindow", "QTableView"} <= set(first_picture["kinds"])
     assert not {"QCalendarWidget", "QTabWidget", "QMdiArea", "QWizard"} & set(first_picture["kinds"])
+
+
+def test_no_class_is_named_that_has_hundreds_of_names(first_picture: dict[str, Any]) -> None:
+    """The bindings make an enumeration of Python for each of Qt's in a class that is named: 7 us a name."""
+    assert {"QTableView", "QStyleOptionViewItem"} <= set(first_picture["named"])
+    assert not {"QStyle", "QAccessible", "QMessageBox", "QImageReader"} & set(first_picture["named"])
 
 
 def test_no_source_is_read(first_picture: dict[str, Any]) -> None:
