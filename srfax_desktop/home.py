@@ -15,19 +15,19 @@ from srfax_desktop.srfax.proxy_passwords import proxy_passwords
 from srfax_desktop.store.crash_files import CrashFile, collect_crashes
 from srfax_desktop.store.database import Database
 from srfax_desktop.store.logs import set_up_logging
-from srfax_desktop.store.no_store import NoStore
 from srfax_desktop.store.paths import Paths
 from srfax_desktop.store.settings import LoadedSettings, Settings, SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from srfax_desktop.core.fax import AccountNumber
+    from srfax_desktop.core.fax import AccountNumber, FaxRecord
     from srfax_desktop.core.outcome import StopOutcome
     from srfax_desktop.core.retry import RetryRule
     from srfax_desktop.store.backups import DatabaseBackups
     from srfax_desktop.store.crash_files import Crash
+    from srfax_desktop.store.no_store import NoStore
     from srfax_desktop.store.redaction import Redactor
 
 log = logging.getLogger(__name__)
@@ -185,7 +185,7 @@ class Home:
         self._crash_file: CrashFile | None = None
         self.trouble: StoreError | None = None
         self.moved_aside: list[Path] = []
-        self.store: Database | NoStore = NoStore()
+        self.store: Database | NoStore
         try:
             paths.make_folders()
         except StoreError as error:
@@ -193,6 +193,7 @@ class Home:
             self.trouble = error
             self.redactor = self._set_up_logging(None)
             self.preferences = KeptPreferences(None, Settings(), practice=practice)
+            self.store = _without_database(())
             return
         self.redactor = self._set_up_logging(paths)
         log.info(
@@ -248,7 +249,13 @@ class Home:
                 read_list,
             )
 
-            return NoStore(read_list(path) if error.problem in READABLE_ALL_THE_SAME else ())
+            return _without_database(read_list(path) if error.problem in READABLE_ALL_THE_SAME else ())
         if database.moved_aside:
             self.moved_aside.append(database.moved_aside)
         return database
+
+
+def _without_database(kept: Sequence[FaxRecord]) -> NoStore:
+    from srfax_desktop.store.no_store import NoStore  # noqa: PLC0415 - hardly ever is there such trouble
+
+    return NoStore(kept)

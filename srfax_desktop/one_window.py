@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from srfax_desktop.complaints import complain
 from srfax_desktop.core.fax_link import parse_link
-from srfax_desktop.core.id_entry import read_ids
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.engine.single_instance import SingleInstance, Standing
 from srfax_desktop.guarded import guarded
@@ -28,19 +27,19 @@ if TYPE_CHECKING:
 def show_one_window(options: WindowOptions) -> int:
     """Show the window, or have the one that is open come to the front; return the exit status."""
     instance = _instance(practice=options.target.is_practice)
-    entry = read_ids(" ".join(options.ids))
+    ids, rejected = _read(options.ids)
     linked = options.link is not None
-    match instance.settle(linked_ids(options.link) if linked else entry.fax_ids, linked=linked):
+    match instance.settle(linked_ids(options.link) if linked else ids, linked=linked):
         case Standing.HANDED_OVER:
-            complain(_handed_over_words(len(entry.fax_ids) or len(linked_ids(options.link))))
-            if entry.rejected:
-                complain(f"not a fax ID, and not added: {' '.join(entry.rejected)}")
+            complain(_handed_over_words(len(ids) or len(linked_ids(options.link))))
+            if rejected:
+                complain(f"not a fax ID, and not added: {' '.join(rejected)}")
             if _has_a_will_of_its_own(options):
                 complain("that window goes on with its own options, not with those of this start.")
             return 0
         case Standing.NO_ANSWER:
             complain("SRFax Desktop is already running, but does not answer.")
-            if left := " ".join((*instance.left, *entry.rejected)):
+            if left := " ".join((*instance.left, *rejected)):
                 complain(f"perhaps not added: {left}")
             _show_no_answer(instance.left)
             return 1
@@ -55,6 +54,16 @@ def linked_ids(link: str | None) -> tuple[FaxId, ...]:
         return parse_link(link or "")
     except ValueError:
         return ()
+
+
+def _read(ids: Sequence[str]) -> tuple[Sequence[FaxId], Sequence[str]]:
+    """Return the fax IDs among what was given, and what is none."""
+    if not ids:  # a double click: there is nothing to read, and nothing to load for it
+        return (), ()
+    from srfax_desktop.core.id_entry import read_ids  # noqa: PLC0415
+
+    entry = read_ids(" ".join(ids))
+    return entry.fax_ids, entry.rejected
 
 
 def _instance(*, practice: bool) -> SingleInstance:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.srfax.endpoint import DEFAULT_URL, Endpoint
@@ -51,13 +50,11 @@ class StopOptions(NamedTuple):
     give_up_after_s: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class SelfTestOptions:
+class SelfTestOptions(NamedTuple):
     """`srfax-desktop --self-test`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForgetOptions:
+class ForgetOptions(NamedTuple):
     """`srfax-desktop --forget-passwords`."""
 
 

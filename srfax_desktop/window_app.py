@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -44,6 +45,10 @@ of times: by Python's own 5 ms, a worker that loads its modules meanwhile holds 
 On Windows, Python counts whole milliseconds: by less than one, it would ask without a pause."""
 
 AFTERWARDS = (
+    "store.history_chain",
+    "core.id_entry",
+    "ui.questions",
+    "ui.pasting",
     "engine.checker",
     "engine.finder",
     "engine.sign_in",
@@ -82,8 +87,9 @@ def show_window(options: WindowOptions, instance: SingleInstance, hook: CrashHoo
         from srfax_desktop.windows_identity import tell_windows  # noqa: PLC0415 - nobody else needs it
 
         tell_windows(practice=options.target.is_practice)
-    QApplication.setStyle("Fusion")
-    app = Application(["srfax-desktop"])
+    # Not by `setStyle`: for it, the bindings make all that QStyle names, which takes 5 ms.
+    style = [] if os.environ.get("QT_STYLE_OVERRIDE") else ["-style", "Fusion"]
+    app = Application(["srfax-desktop", *style])
     garbage = MainThreadGarbage()
     SpareMemory(app)
     interrupts = Interrupts()  # early: whoever ends the program while it starts is heard when it has

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from srfax_desktop.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallNotes:
     """As they were typed. They can name people and health data: not for the log, nor for an export."""
 

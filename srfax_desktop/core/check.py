@@ -8,12 +8,12 @@ answers prove. What proves nothing is never taken for a proof.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.listing import SentStatus
 from srfax_desktop.core.outcome import StopOutcome as O
+from srfax_desktop.core.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,7 +35,7 @@ PROVES = frozenset({Verdict.CONFIRMED, Verdict.CONTRADICTED, Verdict.SETTLED})
 """Nothing more has to be asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FaxCheck:
     """What was found when a fax was looked up. `at` is in UTC.
 

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
+
+from srfax_desktop.core.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -72,7 +73,7 @@ GIVEN_UP = frozenset({FaxState.NOT_FOUND, FaxState.NOT_CONFIRMED})
 """It was tried for as long as the rules allow."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FaxRecord:
     """All that is kept of one fax. `outcome`, `result` and `reason` are those of the last answer.
 

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from srfax_desktop.core.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,7 +35,7 @@ class HistoryEvent(StrEnum):
     PRUNED = "pruned"  # the oldest lines were removed by the retention rule; fax_id is empty
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HistoryEntry:
     """One line. `at` is in UTC; `attempt` counts from 1, 0 where the line is not about one.
 

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.outcome import Reason, StopOutcome
+from srfax_desktop.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +41,7 @@ class SentStatus(StrEnum):
 _MAY_BE_QUEUED = frozenset({SentStatus.IN_PROGRESS, SentStatus.OTHER, None})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FaxDetails:
     """One row of a list. None: SRFax did not tell, or told in a way that cannot be read.
 
@@ -75,7 +76,7 @@ class FaxDetails:
         return self.status in _MAY_BE_QUEUED
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListAnswer:
     """The answer to a question for a list, or what happened instead of one.
 

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.core.outcome import StopOutcome as O
+from srfax_desktop.core.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,7 @@ MINUTE_S = 60.0
 HOUR_S = 3600.0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RetryRule:
     """How often something is tried again.
 
@@ -62,7 +63,7 @@ def row_of(outcome: O) -> O:
     return O.SERVICE_FAULT if outcome is O.TIMED_OUT else outcome
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Streak:
     """The same trouble, several times in a row.
 
@@ -90,7 +91,7 @@ GIVE_UP = NextTry(give_up=True)
 BY_HAND = NextTry()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RetryPolicy:
     """The rules in force.
 

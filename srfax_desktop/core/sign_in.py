@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from srfax_desktop.core.fax import AccountNumber
+from srfax_desktop.core.record import record
 
 if TYPE_CHECKING:
     from srfax_desktop.core.outcome import Reason, StopOutcome
@@ -43,7 +44,7 @@ def parse_account(text: str) -> AccountNumber:
     raise AccountError(AccountProblem.EMAIL if "@" in text else AccountProblem.NOT_DIGITS)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Credentials:
     """What SRFax asks for with every request. The password never shows in a repr."""
 
@@ -51,7 +52,7 @@ class Credentials:
     password: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SignInAnswer:
     """What came of Get_Fax_Usage with some credentials.
 

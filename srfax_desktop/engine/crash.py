@@ -11,7 +11,7 @@ import contextlib
 import logging
 import sys
 import threading
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from srfax_desktop.core.record import record
 from srfax_desktop.core.told_error import kind_of, place_of, told, told_text
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _PLAIN = "default"
 """The category that Qt does not write out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trouble:
     """An error in this program. place: file and line. thread: its name.
 

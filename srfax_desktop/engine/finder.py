@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,15 +14,15 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from srfax_desktop.core.check import PROVES
 from srfax_desktop.core.fax import DECIDED, GIVEN_UP, FaxState
 from srfax_desktop.core.listing import SentStatus
+from srfax_desktop.engine.find_state import FindState
 from srfax_desktop.engine.findings import claim_of, take_queue, take_statuses, told_of, was_queued
 from srfax_desktop.engine.jobs import QueueJob, RecentJob, status_job
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from srfax_desktop.core.fax import FaxId, FaxRecord
-    from srfax_desktop.core.listing import FaxDetails, ListAnswer, ListSource
+    from srfax_desktop.core.listing import FaxDetails, ListAnswer
     from srfax_desktop.core.ports import Clock
     from srfax_desktop.core.sign_in import Credentials
     from srfax_desktop.engine.checker import Checker
@@ -41,25 +41,6 @@ _UNKNOWN_WORDS = (SentStatus.OTHER, None)
 DAYS_BACK, DAYS_AHEAD = 2, 1
 """The outbox is asked for by days of the account, whose time zone is not known: this holds the last 48
 hours in any."""
-
-
-@dataclass(frozen=True, slots=True)
-class FindState:
-    """How it stands with looking for queued faxes.
-
-    busy: a question is under way, or waits until it may leave. at: when a list last came, in UTC;
-    source: which list that was; queued: how many it had; unread: how many of its rows could not be read.
-    refusal: why the queue itself was not used, None where it was. problem: why the last list did not
-    come, None where it did: what is shown is then as old as `at`.
-    """
-
-    busy: bool = False
-    at: datetime | None = None
-    source: ListSource | None = None
-    queued: int = 0
-    unread: int = 0
-    refusal: ListAnswer | None = None
-    problem: ListAnswer | None = None
 
 
 class Finder(QObject):
@@ -143,7 +124,7 @@ class Finder(QObject):
 
     def _look(self) -> None:
         if not self.state.busy:
-            self._tell(replace(self.state, busy=True))
+            self._tell(self.state._replace(busy=True))
             self._enquiries.ask(self._queue_job, self._take_queue, urgent=True)
 
     def _look_in(self, seconds: float) -> None:
@@ -168,7 +149,7 @@ class Finder(QObject):
         elif answer.was_refused:
             self._enquiries.ask(self._recent_job, partial(self._take_outbox, answer), urgent=True)
         elif answer.problem:
-            self._end_with(replace(self.state, busy=False, problem=answer))
+            self._end_with(self.state._replace(busy=False, problem=answer))
         else:
             # What stands in the queue is queued, also where SRFax has no word for it.
             self._take_list(answer, tuple(map(_in_queue, answer.faxes)), refusal=None)
@@ -178,7 +159,7 @@ class Finder(QObject):
             self._begin_anew()
             return
         if answer.problem:
-            self._end_with(replace(self.state, busy=False, problem=answer, refusal=refusal))
+            self._end_with(self.state._replace(busy=False, problem=answer, refusal=refusal))
             return
         queued = tuple(fax for fax in answer.faxes if fax.status is SentStatus.IN_PROGRESS)
         # Whether these are queued cannot be known: they are told of like rows that cannot be read.

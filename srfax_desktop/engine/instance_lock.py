@@ -11,9 +11,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from srfax_desktop.core.record import record
 
 if sys.platform == "win32":
     import msvcrt
@@ -38,7 +40,7 @@ class State(StrEnum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Notice:
     """What the process that has the lock, or had it last, says of itself.
 

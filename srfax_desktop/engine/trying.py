@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from srfax_desktop.core.retry import Streak, row_of
@@ -14,17 +13,19 @@ if TYPE_CHECKING:
     from srfax_desktop.core.outcome import StopAnswer, StopOutcome
 
 
-@dataclass(slots=True)
 class Trying:
     """Counts the same trouble in a row. Times are on the engine's monotonic clock, in seconds.
 
     trouble: the outcome that stands for it; None where nothing was met yet.
     """
 
-    asked_at_s: float
-    trouble: StopOutcome | None = None
-    since_s: float = 0.0
-    count: int = 0
+    __slots__ = ("asked_at_s", "count", "since_s", "trouble")
+
+    def __init__(self, asked_at_s: float) -> None:
+        self.asked_at_s = asked_at_s
+        self.trouble: StopOutcome | None = None
+        self.since_s = 0.0
+        self.count = 0
 
     def met(self, outcome: StopOutcome, now_s: float) -> Streak:
         """Take note of an outcome and return the streak that it stands in."""

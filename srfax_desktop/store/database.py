@@ -9,7 +9,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Self
 
 from srfax_desktop.core.ports import StoreError
-from srfax_desktop.store import history_chain, history_query, rows
+from srfax_desktop.store import history_query, rows
 from srfax_desktop.store.opening import COMPANIONS, open_database
 from srfax_desktop.store.private_files import set_aside
 from srfax_desktop.store.problems import Problem, as_store_errors
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.backup import Backup
     from srfax_desktop.core.fax import FaxId, FaxRecord
     from srfax_desktop.core.history import HistoryEntry
+    from srfax_desktop.store.column_values import Value
 
 
 MANY_ROWS = 500
@@ -77,7 +78,7 @@ class Database:
         with as_store_errors(), transaction(self._connection) as connection:
             # One after the other: ten thousand together would take as much memory as the list itself.
             connection.executemany(rows.WRITE_FAX, map(rows.fax_row, records))
-            history_chain.append(connection, lines)
+            _append(connection, lines)
         self._let_go_of_pages(self._connection.total_changes - before)
 
     def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
@@ -90,7 +91,7 @@ class Database:
         before = self._connection.total_changes
         with as_store_errors(), transaction(self._connection) as connection:
             connection.executemany("DELETE FROM faxes WHERE fax_id = ?", faxes)
-            history_chain.append(connection, lines)
+            _append(connection, lines)
         self._let_go_of_pages(self._connection.total_changes - before)
 
     def history(self, fax_id: FaxId) -> list[HistoryEntry]:
@@ -171,3 +172,9 @@ def read_faxes(connection: sqlite3.Connection) -> list[FaxRecord]:
         return [rows.fax_of(row) for row in connection.execute(rows.READ_FAXES)]
     finally:
         connection.text_factory = careful
+
+
+def _append(connection: sqlite3.Connection, lines: Sequence[tuple[Value, ...]]) -> None:
+    from srfax_desktop.store import history_chain  # noqa: PLC0415 - its hashes: the window is painted before
+
+    history_chain.append(connection, lines)

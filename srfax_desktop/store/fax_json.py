@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from dataclasses import fields
 from datetime import UTC, datetime
 from operator import attrgetter
 from types import MappingProxyType
@@ -95,7 +94,7 @@ def _in_utc(value: datetime) -> str:
 
 _write = json.JSONEncoder(default=_in_utc).encode
 _NAMES = {
-    kind: tuple(each.name for each in fields(kind) if each.name != "fax_id")
+    kind: tuple(name for name in kind.__match_args__ if name != "fax_id")
     for kind in (FaxDetails, FaxCheck, CallNotes)
 }
 _FIELDS: Mapping[type, tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]] = MappingProxyType(

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from srfax_desktop.core.record import record
 from srfax_desktop.core.retry import DEFAULT_RULES
 from srfax_desktop.store.private_files import set_aside, write_private_file
 from srfax_desktop.store.problems import as_store_errors
@@ -66,7 +67,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
 _RETRY = "retry"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Settings:
     """The settings, each with its default. Timeouts are in seconds.
 
@@ -115,7 +116,7 @@ class Settings:
         return MappingProxyType({**DEFAULT_RULES, **self.retry})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LoadedSettings:
     """Settings that can be used, and what stood in the way of using all that the file says.
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from srfax_desktop.store.history_chain import GENESIS, LOWEST_NUMBER, LineHash, undecoded
-
 if TYPE_CHECKING:
     import sqlite3
 
@@ -20,6 +18,13 @@ _READ = "SELECT * FROM history WHERE number > ? ORDER BY number LIMIT ?"
 
 def _chain_lines(connection: sqlite3.Connection) -> None:
     """Give every line that is there its hash. Raises sqlite3.Error."""
+    from srfax_desktop.store.history_chain import (  # noqa: PLC0415 - once in the life of a file
+        GENESIS,
+        LOWEST_NUMBER,
+        LineHash,
+        undecoded,
+    )
+
     number, before = LOWEST_NUMBER, GENESIS
     while True:
         with undecoded(connection):

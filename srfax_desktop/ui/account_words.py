@@ -7,12 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from srfax_desktop.core.fax import GIVEN_UP, FaxState
 from srfax_desktop.ui.counting import counted
 from srfax_desktop.ui.letters import letter_question
-from srfax_desktop.ui.questions import message_box
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,6 +79,10 @@ def switch_words(account: AccountNumber) -> str:
 
 def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, account: AccountNumber) -> bool:
     """Ask whether to leave `present` for `account` although `count` faxes are being tried. Enter says no."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - few questions, many words
+
+    from srfax_desktop.ui.questions import message_box  # noqa: PLC0415
+
     question = counted(
         "account_words",
         "%Ln faxes of account {0} are still being tried.",
@@ -112,6 +114,10 @@ def ask_before_switching(parent: QWidget, count: int, present: AccountNumber, ac
 
 def ask_before_forgetting(parent: QWidget, account: AccountNumber, count: int) -> bool:
     """Ask whether to forget an account, of which `count` stops are not decided. Enter says no."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - few questions, many words
+
+    from srfax_desktop.ui.questions import message_box  # noqa: PLC0415
+
     question = translate("account_words", "Forget account {0}?").format(account)
     stays = translate(
         "account_words",

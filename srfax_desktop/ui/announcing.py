@@ -6,14 +6,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
     """Announce `words`; urgent ones interrupt what is being said. Without a screen reader, do nothing."""
+    from PySide6.QtGui import (  # noqa: PLC0415 - it brings 220 names of roles and events along
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )
+
     if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, words)

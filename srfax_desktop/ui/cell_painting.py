@@ -5,11 +5,22 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from srfax_desktop.core.action import ACTION, Action
 from srfax_desktop.core.status import Status
@@ -20,6 +31,7 @@ from srfax_desktop.ui.status_style import STATUS_STYLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QObject
+    from PySide6.QtWidgets import QTableView
 
     from srfax_desktop.ui.cell_pictures import Drawing
     from srfax_desktop.ui.fax_cells import Face
@@ -36,9 +48,6 @@ EDGE_OPACITY = 0.35
 
 _HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
 _NEW_LINE = "\N{LINE SEPARATOR}"  # as Qt's own delegate has it
-
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_HOVERED = QStyle.StateFlag.State_MouseOver.value
 
 
 def icon_size(metrics: QFontMetrics) -> int:
@@ -74,6 +83,34 @@ class TextDelegate(QStyledItemDelegate):
             option.displayAlignment = Qt.AlignmentFlag.AlignCenter
 
 
+class _Marks:
+    """Tells whether a cell is selected, and whether the mouse is over its row.
+
+    Before they hand out what Qt says of it, the bindings make all that QStyle names, for 5 ms: the first
+    picture, where no row is either, is painted without.
+    """
+
+    def __init__(self) -> None:
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - see above
+
+        self._selected = QStyle.StateFlag.State_Selected.value
+        self._hovered = QStyle.StateFlag.State_MouseOver.value
+        self._item = QStyle.ControlElement.CE_ItemViewItem
+
+    @staticmethod
+    def may_be_in(view: QTableView) -> bool:
+        """Whether any of its cells can be selected or under the mouse now."""
+        return view.selectionModel().hasSelection() or view.viewport().underMouse()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem) -> bool:
+        """Paint what lies beneath a selected cell; return whether the mouse is over its row."""
+        state: int = option.state.value
+        if state & self._selected:  # beneath any other, the style paints nothing
+            widget = option.widget
+            widget.style().drawControl(self._item, option, painter, widget)
+        return bool(state & self._hovered)
+
+
 class _CellDelegate(QStyledItemDelegate):
     """Paints a cell's Face. Where it was painted before, the picture of it is taken."""
 
@@ -82,24 +119,35 @@ class _CellDelegate(QStyledItemDelegate):
         self._theme = theme
         self._pictures = CellPictures()
         self._font = QFont()  # of those pictures
+        self._marks: _Marks | None = None
+        self._waits_for_marks = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell."""
-        state: int = option.state.value
-        if state & _SELECTED:  # beneath any other, the style paints nothing
-            widget = option.widget
-            widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        if self._marks is None:
+            self._get_marks(cast("QTableView", option.widget))
+        hovered = self._marks is not None and self._marks.paint(painter, option)
         face: Face | None = index.data(Role.FACE)
         if face is None or not face.words:
             return
         if option.font != self._font:
             self._font = QFont(option.font)
             self._pictures.clear()
-        hovered = bool(state & _HOVERED)
         looks = (face, hovered, self._theme.dark, self._theme.contrast)
         self._pictures.draw(
             painter, option.rect, looks, lambda: self._drawing(option, index, hovered=hovered)
         )
+
+    def _get_marks(self, view: QTableView) -> None:
+        if _Marks.may_be_in(view):
+            self._make_marks()
+        elif not self._waits_for_marks:
+            self._waits_for_marks = True
+            QTimer.singleShot(0, self, self._make_marks)  # when this picture is painted
+
+    @Slot()
+    def _make_marks(self) -> None:
+        self._marks = _Marks()
 
     def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
         """Return what is to be painted, and where."""

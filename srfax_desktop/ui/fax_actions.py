@@ -16,7 +16,6 @@ from srfax_desktop.ui.asking import Asking
 from srfax_desktop.ui.choice import Can, Choice
 from srfax_desktop.ui.letters import letter_menu
 from srfax_desktop.ui.notices import cannot_remove_words, left_words
-from srfax_desktop.ui.questions import ask_before_ending_all, ask_before_stopping_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +70,7 @@ class FaxActions(QObject):
         if not fax_ids:
             return  # the button goes off a moment after there is nothing left for it
         hidden = self.choice.hidden(Can.BE_STOPPED)
-        if len(fax_ids) == 1 or ask_before_stopping_all(self._window, len(fax_ids), hidden):
+        if len(fax_ids) == 1 or self._asks_to_stop(len(fax_ids), hidden):
             self.ask(fax_ids)
 
     @Slot()
@@ -111,7 +110,7 @@ class FaxActions(QObject):
             self._controller.end(chosen)
             return
         every = self.choice.every(Can.BE_ENDED)
-        meant = not self._table.selected_ids() or (every and ask_before_ending_all(self._window, len(every)))
+        meant = not self._table.selected_ids() or (every and self._asks_to_end(len(every)))
         if meant:
             self.asking.forget()
             self._controller.end(every)
@@ -122,7 +121,7 @@ class FaxActions(QObject):
         Whoever asks for it from outside of the window sees neither list nor selection.
         """
         every = [fax.fax_id for fax in self._board.faxes() if fax.state in UNDER_WAY]
-        if every and ask_before_ending_all(self._window, len(every), unselected=False):
+        if every and self._asks_to_end(len(every), unselected=False):
             self.asking.forget()
             self._controller.end(every)
 
@@ -183,6 +182,16 @@ class FaxActions(QObject):
         menu.addAction(record)
         letter_menu(menu)
         menu.popup(self._table.viewport().mapToGlobal(where))
+
+    def _asks_to_stop(self, count: int, hidden: int) -> bool:
+        from srfax_desktop.ui.questions import ask_before_stopping_all  # noqa: PLC0415 - painted before
+
+        return ask_before_stopping_all(self._window, count, hidden)
+
+    def _asks_to_end(self, count: int, *, unselected: bool = True) -> bool:
+        from srfax_desktop.ui.questions import ask_before_ending_all  # noqa: PLC0415 - painted before
+
+        return ask_before_ending_all(self._window, count, unselected=unselected)
 
     def _retry(self, fax_ids: Sequence[FaxId]) -> None:
         self._controller.retry_now(fax_ids)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from srfax_desktop.engine.finder import FindState
+from srfax_desktop.engine.find_state import FindState
 from srfax_desktop.ui.announcing import announce
 from srfax_desktop.ui.find_words import find_words, looking_words
 

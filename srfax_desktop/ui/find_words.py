@@ -16,7 +16,7 @@ from srfax_desktop.ui.times import clock_time
 
 if TYPE_CHECKING:
     from srfax_desktop.core.listing import ListAnswer
-    from srfax_desktop.engine.finder import FindState
+    from srfax_desktop.engine.find_state import FindState
 
 translate = QCoreApplication.translate
 

@@ -33,7 +33,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from srfax_desktop.core.id_entry import read_ids
 from srfax_desktop.engine.findings import take_notes
 from srfax_desktop.ui.account_button import AccountButton
 from srfax_desktop.ui.areas import Areas
@@ -53,8 +52,6 @@ from srfax_desktop.ui.letters import letter_anew
 from srfax_desktop.ui.list_bar import ListBar
 from srfax_desktop.ui.notice_board import NoticeBoard
 from srfax_desktop.ui.notices import finishing_words, practice_words
-from srfax_desktop.ui.pasting import pasted_ids
-from srfax_desktop.ui.questions import Closing, ask_before_closing
 from srfax_desktop.ui.refresher import Refresher
 from srfax_desktop.ui.scrolling import ScrolledPage, scrolling
 from srfax_desktop.ui.side_by_side import SideBySide
@@ -197,6 +194,8 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def add_text(self, text: str) -> None:
         """Take fax IDs out of what was typed, pasted or given at the start."""
+        from srfax_desktop.core.id_entry import read_ids  # noqa: PLC0415 - the window is painted before
+
         entry = read_ids(text, self._board)
         self._controller.add(entry.fax_ids)
         self._table.select((*entry.fax_ids, *entry.listed))
@@ -259,6 +258,8 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self._closing:
             return  # that question has been answered
+        from srfax_desktop.ui.questions import Closing, ask_before_closing  # noqa: PLC0415 - see above
+
         under_way = self._board.under_way
         tray = self.in_tray if self.in_tray and self.in_tray.is_there else None
         answer = ask_before_closing(self, under_way, tray=bool(tray)) if under_way else Closing.CLOSE
@@ -445,6 +446,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _paste(self) -> None:
         """Take what was copied: a few fax IDs as if they were typed, anything else as an import."""
+        from srfax_desktop.ui.pasting import pasted_ids  # noqa: PLC0415 - the window is painted before
+
         if text := pasted_ids(QGuiApplication.clipboard()):
             self.add_text(text)
         else:

@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from srfax_desktop import window_app
+from srfax_desktop.store.database import Database
+from srfax_desktop.store.paths import Paths
 from tests.end_to_end.kept import look_only_when_asked
 
 ROOT = Path(__file__).parents[2]
@@ -25,13 +28,24 @@ def load_and_listen():
     load_bindings()
     from PySide6.QtCore import Slot
     from PySide6.QtWidgets import QWidget
+    from shiboken6 import Shiboken
     from srfax_desktop.ui.details_pane import DetailsPane
 
     def kinds(of):
         return {of.__name__}.union(*map(kinds, type.__subclasses__(of)))
 
     def tell(_):
-        told = {"modules": [*sys.modules], "kinds": [*kinds(QWidget)], "read": [*linecache.cache]}
+        told = {
+            "modules": [*sys.modules],
+            "kinds": [*kinds(QWidget)],
+            "named": [*kinds(Shiboken.Object)],
+            "dataclasses": [
+                f"{name}.{each}"
+                for name, module in sys.modules.items() if name.startswith("srfax_desktop.")
+                for each, it in vars(module).items() if "__dataclass_params__" in getattr(it, "__dict__", ())
+            ],
+            "read": [*linecache.cache],
+        }
         print(json.dumps(told), flush=True)
         os._exit(0)
 
@@ -46,6 +60,7 @@ __main__.main([])
 def first_picture(home: Path) -> dict[str, Any]:
     """Modules, kinds of widgets and lines of source that there are when the window has just been painted."""
     look_only_when_asked()
+    Database.open(Paths.of_this_user().database).close()  # to make one, more is needed
     done = subprocess.run(
         [sys.executable, "-c", AT_THE_FIRST_PICTURE],
         cwd=ROOT,
@@ -68,3 +83,22 @@ def test_no_source_is_read(first_picture: dict[str, Any]) -> None:
     """The bindings would read that of each module, and keep it: a tenth of the start, and 12 MiB."""
     assert "srfax_desktop.ui.main_window" in first_picture["modules"]
     assert first_picture["read"] == []
+
+
+def test_no_class_is_named_that_has_hundreds_of_names(first_picture: dict[str, Any]) -> None:
+    """The bindings make an enumeration of Python for each of Qt's in a class that is named: 7 us a name."""
+    assert {"QTableView", "QStyleOptionViewItem"} <= set(first_picture["named"])
+    assert {"QStyle", "QAccessible", "QMessageBox"} & set(first_picture["named"]) == set()
+
+
+def test_what_comes_afterwards_is_not_loaded(first_picture: dict[str, Any]) -> None:
+    """Nor the parts of Python that only these need."""
+    later = {f"srfax_desktop.{name}" for name in window_app.AFTERWARDS}
+    later |= {"srfax_desktop.store.no_store", "socket", "hashlib", "requests", "keyring"}
+    assert "srfax_desktop.engine.controller" in first_picture["modules"]
+    assert later & set(first_picture["modules"]) == set()
+
+
+def test_no_methods_are_compiled(first_picture: dict[str, Any]) -> None:
+    """A `dataclass` takes a millisecond to make, a `record` next to nothing: see `core.record`."""
+    assert first_picture["dataclasses"] == []

@@ -13,11 +13,12 @@ from srfax_desktop.core.listing import FaxDetails, ListAnswer, ListSource, SentS
 from srfax_desktop.core.outcome import Reason, StopOutcome
 from srfax_desktop.engine.checker import Checker
 from srfax_desktop.engine.enquiries import Enquiries
-from srfax_desktop.engine.finder import Finder, FindState
+from srfax_desktop.engine.finder import Finder
 from srfax_desktop.engine.jobs import JobDone
 from tests.engine.rig import Rig
 
 if TYPE_CHECKING:
+    from srfax_desktop.engine.find_state import FindState
     from srfax_desktop.engine.jobs import ListJob
     from srfax_desktop.engine.worker import WorkerPool
 

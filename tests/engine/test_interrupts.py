@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,7 +29,12 @@ def under_nohup() -> Iterator[None]:
     signal.signal(signal.SIGHUP, before)
 
 
-def test_a_run_under_nohup_outlives_its_terminal(under_nohup: None, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("platform", [sys.platform, "win32"])
+def test_a_run_under_nohup_outlives_its_terminal(
+    under_nohup: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    """With a pipe, and with the sockets that Windows needs."""
+    monkeypatch.setattr("srfax_desktop.engine.interrupts.sys", SimpleNamespace(platform=platform))
     interrupts = Interrupts()
     try:
         with qtbot.assertNotEmitted(interrupts.received, wait=50):

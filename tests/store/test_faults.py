@@ -38,6 +38,7 @@ from srfax_desktop.core.fax import FaxId, FaxRecord, FaxState
 from srfax_desktop.core.history import HistoryEntry, HistoryEvent
 from srfax_desktop.core.ports import StoreError
 from srfax_desktop.store.database import Database
+import srfax_desktop.store.history_chain  # later, "nobody" may not read it
 now = datetime.now(UTC)
 def faxes(first, count, **fields):
     return [FaxRecord(FaxId(str(n)), now, **fields) for n in range(first, first + count)]

@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QLocale, Qt
 
-from srfax_desktop.ui import announcing
 from srfax_desktop.ui.theme import Theme
 from tests.ui.desk import Desk, FakeAccessible
 from tests.ui.history_desk import Reading
@@ -55,7 +55,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader was told to say."""
     reader = FakeAccessible()
-    monkeypatch.setattr(announcing, "QAccessible", reader)
+    monkeypatch.setattr(QtGui, "QAccessible", reader)
     return reader.said
 
 

@@ -112,6 +112,25 @@ def paint_each_time(
     painter.restore()
 
 
+@pytest.mark.parametrize("selected", [True, False])
+@pytest.mark.parametrize("under_mouse", [True, False])
+def test_the_first_picture_has_the_marks_that_are_due(
+    table: FaxTable, *, selected: bool, under_mouse: bool
+) -> None:
+    if not selected:
+        table.selectionModel().clearSelection()
+    if not under_mouse:
+        QTest.mouseMove(table.viewport(), QPoint(1, -1))
+    table.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, under_mouse)  # no mouse enters here
+    asked = seen(table)
+    for delegate in (table._pills, table._actions):
+        delegate._marks, delegate._waits_for_marks = None, False
+    assert most_apart(asked, seen(table)) == 0
+    assert (table._actions._marks is not None) is (selected or under_mouse)
+    QApplication.processEvents()
+    assert table._actions._marks is not None, "the next picture asks, whatever is marked"
+
+
 @pytest.mark.usefixtures("look")
 def test_a_picture_looks_like_what_it_is_a_picture_of(
     table: FaxTable, monkeypatch: pytest.MonkeyPatch

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import pytest
 
 from srfax_desktop.core.listing import ListAnswer, ListSource
 from srfax_desktop.core.outcome import Reason, StopOutcome
-from srfax_desktop.engine.finder import FindState
+from srfax_desktop.engine.find_state import FindState
 from srfax_desktop.ui.find_line import FindReport
 from srfax_desktop.ui.find_words import find_words, kin_words
 from srfax_desktop.ui.times import clock_time
@@ -35,11 +34,11 @@ REJECTED = ListAnswer(ListSource.QUEUE, StopOutcome.LOGIN_REJECTED, Reason.REFUS
         (FindState(), ""),
         (FindState(busy=True), "Looking for queued faxes…"),
         (FOUND, f"12 faxes are queued, as of {clock_time(NOW)}."),
-        (replace(FOUND, busy=True), f"12 faxes are queued, as of {clock_time(NOW)}."),
-        (replace(FOUND, queued=1), f"1 fax is queued, as of {clock_time(NOW)}."),
-        (replace(FOUND, queued=0), f"No fax is queued, as of {clock_time(NOW)}."),
+        (FOUND._replace(busy=True), f"12 faxes are queued, as of {clock_time(NOW)}."),
+        (FOUND._replace(queued=1), f"1 fax is queued, as of {clock_time(NOW)}."),
+        (FOUND._replace(queued=0), f"No fax is queued, as of {clock_time(NOW)}."),
         (
-            replace(FOUND, problem=UNREACHABLE),
+            FOUND._replace(problem=UNREACHABLE),
             (
                 "The queued faxes could not be asked for (the connection was refused). "
                 f"The list here is as of {clock_time(NOW)}."
@@ -61,21 +60,21 @@ REJECTED = ListAnswer(ListSource.QUEUE, StopOutcome.LOGIN_REJECTED, Reason.REFUS
             "The queued faxes could not be asked for. What is queued is not known.",
         ),
         (
-            replace(FOUND, source=ListSource.OUTBOX, refusal=REFUSED, queued=1),
+            FOUND._replace(source=ListSource.OUTBOX, refusal=REFUSED, queued=1),
             (
                 f"1 fax is queued, as of {clock_time(NOW)}. SRFax did not give its queue (“Invalid Action”): "
                 "this is what its outbox of the last two days has in progress."
             ),
         ),
         (
-            replace(FOUND, unread=1),
+            FOUND._replace(unread=1),
             (
                 f"12 faxes are queued, as of {clock_time(NOW)}. "
                 "1 line of the list could not be read: a fax may be missing here."
             ),
         ),
         (
-            replace(FOUND, queued=0, unread=3),
+            FOUND._replace(queued=0, unread=3),
             (
                 f"The list that SRFax gave at {clock_time(NOW)} could not be read. "
                 "3 lines of the list could not be read: faxes may be missing here."
@@ -89,7 +88,7 @@ def test_how_it_stands_in_words(state: FindState, words: str) -> None:
 
 @pytest.mark.parametrize("problem", [UNREACHABLE, REJECTED, REFUSED])
 def test_no_failure_says_that_nothing_is_queued(problem: ListAnswer) -> None:
-    for state in (FindState(problem=problem), replace(FOUND, queued=0, problem=problem)):
+    for state in (FindState(problem=problem), FOUND._replace(queued=0, problem=problem)):
         assert "No fax" not in find_words(state)
         assert "could not be asked for" in find_words(state)
 
@@ -106,12 +105,12 @@ def test_a_failure_is_said_aloud_once_and_an_answer_that_was_asked_for(
     qtbot.addWidget(report)
     report.show_state(FOUND)
     assert said == []
-    report.show_state(replace(FOUND, problem=UNREACHABLE))
-    report.show_state(replace(FOUND, problem=UNREACHABLE))
-    assert said == [find_words(replace(FOUND, problem=UNREACHABLE))]
+    report.show_state(FOUND._replace(problem=UNREACHABLE))
+    report.show_state(FOUND._replace(problem=UNREACHABLE))
+    assert said == [find_words(FOUND._replace(problem=UNREACHABLE))]
     assert report.styleSheet()
     report.expect()
-    report.show_state(replace(FOUND, busy=True))
-    report.show_state(replace(FOUND, queued=13))
-    assert said[1:] == [find_words(replace(FOUND, queued=13))]
+    report.show_state(FOUND._replace(busy=True))
+    report.show_state(FOUND._replace(queued=13))
+    assert said[1:] == [find_words(FOUND._replace(queued=13))]
     assert not report.styleSheet()

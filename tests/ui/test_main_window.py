@@ -61,8 +61,8 @@ def no_question(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> bool:
         pytest.fail("a question was asked")
 
-    monkeypatch.setattr("srfax_desktop.ui.fax_actions.ask_before_stopping_all", fail)
-    monkeypatch.setattr("srfax_desktop.ui.main_window.ask_before_closing", fail)
+    monkeypatch.setattr("srfax_desktop.ui.questions.ask_before_stopping_all", fail)
+    monkeypatch.setattr("srfax_desktop.ui.questions.ask_before_closing", fail)
 
 
 def choose(desk: Desk, *fax_ids: str) -> None:
@@ -583,7 +583,7 @@ def test_closing_says_that_it_finishes_and_asks_no_second_time(
     assert asked == ["1 fax is still being tried."]
     assert desk.banners() == [finishing_words()]
     assert not desk.button("Stop selected").isEnabled()
-    monkeypatch.setattr("srfax_desktop.ui.main_window.ask_before_closing", lambda *_: pytest.fail("again"))
+    monkeypatch.setattr("srfax_desktop.ui.questions.ask_before_closing", lambda *_: pytest.fail("again"))
     desk.window.close()
     assert wanted == [True]
     assert desk.window.isVisible()
