@@ -19,9 +19,11 @@ from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.status_style import STATUS_STYLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QAbstractItemModel, QObject
 
-    from srfax_desktop.ui.cell_pictures import Drawing
+    from srfax_desktop.ui.cell_pictures import Drawing, Screen
     from srfax_desktop.ui.fax_cells import Face
     from srfax_desktop.ui.theme import Theme
 
@@ -74,7 +76,7 @@ class TextDelegate(QStyledItemDelegate):
             option.displayAlignment = Qt.AlignmentFlag.AlignCenter
 
 
-class _CellDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Paints a cell's Face. Where it was painted before, the picture of it is taken."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -89,19 +91,31 @@ class _CellDelegate(QStyledItemDelegate):
         if state & _SELECTED:  # beneath any other, the style paints nothing
             widget = option.widget
             widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        face: Face | None = index.data(Role.FACE)
-        if face is None or not face.words:
-            return
         if option.font != self._font:
             self._font = QFont(option.font)
             self._pictures.clear()
         hovered = bool(state & _HOVERED)
-        looks = (face, hovered, self._theme.dark, self._theme.contrast)
-        self._pictures.draw(
-            painter, option.rect, looks, lambda: self._drawing(option, index, hovered=hovered)
+        face: Face | None = index.data(Role.FACE)
+        self.draw(
+            painter, option.rect, face, lambda: self.drawing(option, index, hovered=hovered), hovered=hovered
         )
 
-    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+    def draw(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        face: Face | None,
+        make: Callable[[], Drawing],
+        *,
+        hovered: bool = False,
+        screen: Screen | None = None,
+    ) -> None:
+        """Draw a face into its cell. make: returns its `drawing`, where there is no picture of it yet."""
+        if face is not None and face.words:
+            looks = (face, hovered, self._theme.dark, self._theme.contrast)
+            self._pictures.draw(painter, cell, looks, make, screen)
+
+    def drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
         """Return what is to be painted, and where."""
         raise NotImplementedError
 
@@ -114,7 +128,7 @@ def _fitting(index: Index, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
-class StatusDelegate(_CellDelegate):
+class StatusDelegate(CellDelegate):
     """Icon and words on a tinted pill."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -123,7 +137,8 @@ class StatusDelegate(_CellDelegate):
         width = metrics.horizontalAdvance(index.data()) + pill_spare(metrics)
         return QSize(width, max(metrics.height(), ICON_SIZE) + 18)
 
-    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+    def drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+        """Return the pill."""
         metrics: QFontMetrics = option.fontMetrics
         cell: QRect = option.rect
         height = metrics.height() + 8
@@ -154,7 +169,7 @@ class StatusDelegate(_CellDelegate):
         return pill, paint
 
 
-class ActionDelegate(_CellDelegate):
+class ActionDelegate(CellDelegate):
     """A button for what can be done now; a countdown has a shrinking ring."""
 
     pressed = Signal(str)  # FaxId
@@ -169,7 +184,8 @@ class ActionDelegate(_CellDelegate):
         width = metrics.horizontalAdvance(index.data() or "") + button_spare(metrics)
         return QSize(width, metrics.height() + 18)
 
-    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+    def drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+        """Return the button."""
         button = self._button(option, index)
         face: Face = index.data(Role.FACE)
         ring = None

@@ -181,6 +181,16 @@ class FaxModel(ShownRows):
             return None
         return tell(self._board, FaxId(fax_id), _COLUMNS[index.column()])
 
+    def counts_down(self, row: int) -> bool:
+        """Whether a row shows seconds."""
+        return self._board.due_in_s(self._ids[row]) is not None
+
+    def faces(self, row: int, columns: Iterable[Column]) -> list[Face]:
+        """Return what `data` tells of some cells of a row as `Role.FACE`, in one question."""
+        board, fax_id = self._board, self._ids[row]
+        fax, status, due_in_s = board.fax(fax_id), board.status(fax_id), board.due_in_s(fax_id)
+        return [face_of(fax, column, status, due_in_s) for column in columns]
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by none: newest first."""
         descending = order is Qt.SortOrder.DescendingOrder

@@ -114,10 +114,15 @@ class RowList(QTableView):
             painter.setPen(QColor(self._theme.colours.quiet))  # the palette's is half of it, in a style sheet
             room = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.why_empty())
-        elif self.hasFocus() and self.currentIndex().isValid():
+        else:
+            self.paint_cursor(painter)
+        painter.end()
+
+    def paint_cursor(self, painter: QPainter) -> None:
+        """Paint the line around the row that the keyboard is in."""
+        if self.hasFocus() and self.currentIndex().isValid():
             painter.setPen(QColor(self._theme.colours.focus))
             painter.drawRect(self._row_rect(self.currentIndex()).adjusted(0, 0, -1, -1))
-        painter.end()
 
     @Slot(QModelIndex, QModelIndex)
     def _show_cursor(self, current: QModelIndex, previous: QModelIndex) -> None:
