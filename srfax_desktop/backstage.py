@@ -32,6 +32,7 @@ from srfax_desktop.third_party import licences_text
 from srfax_desktop.ui.accounts import Accounts
 from srfax_desktop.ui.backup_offer import BackupOffer
 from srfax_desktop.ui.bringing_in import BringingIn
+from srfax_desktop.ui.cursor_rest import CursorRest
 from srfax_desktop.ui.cursor_told import CursorTeller
 from srfax_desktop.ui.filter_told import FilterTeller
 from srfax_desktop.ui.finding import Finding
@@ -166,6 +167,7 @@ class Backstage(QObject):
 
     def _wire_help(self) -> None:
         app = cast("QApplication", QApplication.instance())
+        CursorRest(app, self._window)
         CursorTeller(app, self._window)
         FilterTeller(*self._window.filter_and_table())
         GuideDesk(app, self._window, self._theme)

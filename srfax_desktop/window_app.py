@@ -70,6 +70,7 @@ AFTERWARDS = (
     "ui.tray",
     "ui.link_offer",
     "ui.settings_desk",
+    "ui.cursor_rest",
     "ui.cursor_told",
     "ui.filter_told",
     "backstage",

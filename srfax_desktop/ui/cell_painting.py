@@ -30,10 +30,12 @@ from srfax_desktop.ui.icons import pixmap
 from srfax_desktop.ui.status_style import STATUS_STYLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QAbstractItemModel, QObject
     from PySide6.QtWidgets import QTableView
 
-    from srfax_desktop.ui.cell_pictures import Drawing
+    from srfax_desktop.ui.cell_pictures import Drawing, Screen
     from srfax_desktop.ui.fax_cells import Face
     from srfax_desktop.ui.theme import Theme
 
@@ -111,7 +113,7 @@ class _Marks:
         return bool(state & self._hovered)
 
 
-class _CellDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Paints a cell's Face. Where it was painted before, the picture of it is taken."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -127,16 +129,28 @@ class _CellDelegate(QStyledItemDelegate):
         if self._marks is None:
             self._get_marks(cast("QTableView", option.widget))
         hovered = self._marks is not None and self._marks.paint(painter, option)
-        face: Face | None = index.data(Role.FACE)
-        if face is None or not face.words:
-            return
         if option.font != self._font:
             self._font = QFont(option.font)
             self._pictures.clear()
-        looks = (face, hovered, self._theme.dark, self._theme.contrast)
-        self._pictures.draw(
-            painter, option.rect, looks, lambda: self._drawing(option, index, hovered=hovered)
+        face: Face | None = index.data(Role.FACE)
+        self.draw(
+            painter, option.rect, face, lambda: self.drawing(option, index, hovered=hovered), hovered=hovered
         )
+
+    def draw(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        face: Face | None,
+        make: Callable[[], Drawing],
+        *,
+        hovered: bool = False,
+        screen: Screen | None = None,
+    ) -> None:
+        """Draw a face into its cell. make: returns its `drawing`, where there is no picture of it yet."""
+        if face is not None and face.words:
+            looks = (face, hovered, self._theme.dark, self._theme.contrast)
+            self._pictures.draw(painter, cell, looks, make, screen)
 
     def _get_marks(self, view: QTableView) -> None:
         if _Marks.may_be_in(view):
@@ -149,7 +163,7 @@ class _CellDelegate(QStyledItemDelegate):
     def _make_marks(self) -> None:
         self._marks = _Marks()
 
-    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+    def drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
         """Return what is to be painted, and where."""
         raise NotImplementedError
 
@@ -162,7 +176,7 @@ def _fitting(index: Index, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
-class StatusDelegate(_CellDelegate):
+class StatusDelegate(CellDelegate):
     """Icon and words on a tinted pill."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -171,7 +185,8 @@ class StatusDelegate(_CellDelegate):
         width = metrics.horizontalAdvance(index.data()) + pill_spare(metrics)
         return QSize(width, max(metrics.height(), ICON_SIZE) + 18)
 
-    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+    def drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+        """Return the pill."""
         metrics: QFontMetrics = option.fontMetrics
         cell: QRect = option.rect
         height = metrics.height() + 8
@@ -202,7 +217,7 @@ class StatusDelegate(_CellDelegate):
         return pill, paint
 
 
-class ActionDelegate(_CellDelegate):
+class ActionDelegate(CellDelegate):
     """A button for what can be done now; a countdown has a shrinking ring."""
 
     pressed = Signal(str)  # FaxId
@@ -217,7 +232,8 @@ class ActionDelegate(_CellDelegate):
         width = metrics.horizontalAdvance(index.data() or "") + button_spare(metrics)
         return QSize(width, metrics.height() + 18)
 
-    def _drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+    def drawing(self, option: QStyleOptionViewItem, index: Index, *, hovered: bool) -> Drawing:
+        """Return the button."""
         button = self._button(option, index)
         face: Face = index.data(Role.FACE)
         ring = None

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -25,6 +25,19 @@ _INCHES = 1 / 0.0254
 
 Drawing = tuple["QRect", "Callable[[QPainter], None]"]
 """Where something is painted, and what paints it there. Lines around it may be half a pixel outside."""
+
+
+class Screen(NamedTuple):
+    """What is painted on."""
+
+    scale: float
+    dpi: int
+
+    @classmethod
+    def of(cls, painter: QPainter) -> Self:
+        """Return what a painter paints on."""
+        device = painter.device()
+        return cls(device.devicePixelRatioF(), device.logicalDpiX())
 
 
 class _Picture(NamedTuple):
@@ -48,23 +61,29 @@ class CellPictures:
         self._pictures.clear()
         self._pixels = 0
 
-    def draw(self, painter: QPainter, cell: QRect, looks: Hashable, make: Callable[[], Drawing]) -> None:
+    def draw(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        looks: Hashable,
+        make: Callable[[], Drawing],
+        screen: Screen | None = None,
+    ) -> None:
         """Draw into `cell` what `make` makes for it.
 
         looks: all that it depends on, but for the font. What differs in nothing of this looks the same.
+        screen: that of the painter, where it is known.
         """
-        device = painter.device()
-        scale = device.devicePixelRatioF()
-        if not scale.is_integer():  # a cell may begin within a pixel, and each one elsewhere in it
+        screen = screen or Screen.of(painter)
+        if not screen.scale.is_integer():  # a cell may begin within a pixel, and each one elsewhere in it
             painter.save()
             _paint(make(), painter)
             painter.restore()
             return
-        dpi = device.logicalDpiX()
-        key = (looks, cell.width(), cell.height(), scale, dpi)
+        key = (looks, cell.width(), cell.height(), screen)
         picture = self._pictures.get(key)
         if picture is None:
-            picture = _painted(make(), cell, scale, dpi)
+            picture = _painted(make(), cell, *screen)
             self._keep(key, picture)
         else:
             self._pictures.move_to_end(key)

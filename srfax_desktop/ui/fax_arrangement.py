@@ -55,12 +55,21 @@ class FaxArrangement:
         left = [fax_id for fax_id in order if fax_id not in away]
         found: list[FaxId] = []
         done = 0
-        for fax_id in self.in_order(sorted(away, key=self._added.__getitem__)):
-            place = self._place_from(done, left, fax_id)
+        for place, fax_id in self.placed(left, away):
             found += left[done:place]
             found.append(fax_id)
             done = place
         return found + left[done:]
+
+    def placed(self, order: Sequence[FaxId], fax_ids: Iterable[FaxId]) -> Iterator[tuple[int, FaxId]]:
+        """Yield faxes from top to bottom, each with the place in an arranged list before which it belongs.
+
+        None of them is in that list.
+        """
+        place = 0
+        for fax_id in self.in_order(sorted(fax_ids, key=self._added.__getitem__)):
+            place = self._place_from(place, order, fax_id)
+            yield place, fax_id
 
     def knows(self, fax_id: FaxId) -> bool:
         """Whether a fax is in the list."""
@@ -73,12 +82,8 @@ class FaxArrangement:
             return self._added[upper] < self._added[lower]
         return bool(first > second) if self._descending else bool(first < second)
 
-    def place_in(self, order: Sequence[FaxId], fax_id: FaxId) -> int:
-        """Return before which place of an arranged list a fax belongs. Costs a few comparisons only."""
-        return self._place_from(0, order, fax_id)
-
     def _place_from(self, first: int, order: Sequence[FaxId], fax_id: FaxId) -> int:
-        """Return the same where it is known that it does not belong before the place `first`."""
+        """Return before which place a fax belongs, which is known not to be before the place `first`."""
         behind = len(order)
         if first == behind or self.are_in_order(fax_id, order[first]):
             return first  # faxes that are moved mostly belong side by side

@@ -15,7 +15,7 @@ from srfax_desktop.core.fax import FaxId
 from srfax_desktop.ui.columns import Column, heading
 from srfax_desktop.ui.fax_arrangement import FaxArrangement
 from srfax_desktop.ui.fax_cells import cell_text, cell_tip, face_of, row_sentence, short_text
-from srfax_desktop.ui.shown_rows import Index, ShownRows
+from srfax_desktop.ui.placed_rows import PlacedRows
 from srfax_desktop.ui.stepping import Stepper
 
 if TYPE_CHECKING:
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from srfax_desktop.core.listing import FaxDetails
     from srfax_desktop.engine.board import Board
     from srfax_desktop.ui.fax_cells import Face
+    from srfax_desktop.ui.shown_rows import Index
 
 MANY = 1000
 PACE_MS = 150
 """A list of so many faxes is sorted anew at most this often, however many answers come."""
 
 ROWS_EACH_MS = 50
-"""And one of a hundred thousand every two seconds: to put it in order takes a while."""
+"""And where so many have to be moved from and to so many places that all of it has to be looked through, one
+of a hundred thousand every two seconds: that takes a while."""
 
 FEW = 4
 """Where one of so many faxes has to be moved, all are sorted."""
@@ -39,6 +41,9 @@ SEVERAL = 100
 SHOWN_EACH_MS = 60
 """What changed in a list of so many is painted so often at most: the first change at once, and more
 of them together, since nobody could read them one by one."""
+
+ADDED_EACH_MS = 100
+"""And what is added to it: each time, all that is in view is painted anew."""
 
 _COLUMNS = tuple(Column)
 _WIDTH = len(_COLUMNS)
@@ -98,7 +103,7 @@ _TOLD: Mapping[int, Callable[[Board, FaxId, Column], object]] = {
 """What is told of a cell by role. Views ask for much more at each cell that they paint."""
 
 
-class FaxModel(ShownRows):
+class FaxModel(PlacedRows):
     """One row for each fax that the filter lets through, sorted: newest first until the user sorts it."""
 
     faxes_leaving = Signal(object)  # tuple[FaxId, ...]: they are about to be taken off the list
@@ -106,9 +111,8 @@ class FaxModel(ShownRows):
     shown_changed = Signal()  # others are shown or hidden than before, or there are more or fewer
 
     def __init__(self, board: Board) -> None:
-        super().__init__()
+        super().__init__(FaxArrangement(board))
         self._board = board
-        self._arrangement = FaxArrangement(board)
         self._told_counts = 0, 0
         self._preparing = Stepper(self)
         self._changed: dict[FaxId, None] = {}  # to be shown
@@ -118,7 +122,14 @@ class FaxModel(ShownRows):
         self._show_later = QTimer(self)
         self._show_later.setSingleShot(True)
         self._show_later.timeout.connect(self._show_changed)
+        self._coming: dict[FaxId, None] = {}  # added, and not shown yet
+        self._since_taken_in = QElapsedTimer()
+        self._since_taken_in.start()
+        self._take_in_later = QTimer(self)
+        self._take_in_later.setSingleShot(True)
+        self._take_in_later.timeout.connect(self._take_in)
         self._since_arranged = QElapsedTimer()
+        self._since_merged = QElapsedTimer()
         self._arrange_later = QTimer(self)
         self._arrange_later.setSingleShot(True)
         self._arrange_later.timeout.connect(self._arrange_moved)
@@ -142,6 +153,7 @@ class FaxModel(ShownRows):
 
     def let_through(self, fax_ids: Iterable[FaxId]) -> None:
         """Show these, whatever the filter is, until its words are changed."""
+        self._take_in()
         self._arrangement.let_through(fax_ids)
         self._arrange()
 
@@ -181,6 +193,16 @@ class FaxModel(ShownRows):
             return None
         return tell(self._board, FaxId(fax_id), _COLUMNS[index.column()])
 
+    def counts_down(self, row: int) -> bool:
+        """Whether a row shows seconds."""
+        return self._board.due_in_s(self._ids[row]) is not None
+
+    def faces(self, row: int, columns: Iterable[Column]) -> list[Face]:
+        """Return what `data` tells of some cells of a row as `Role.FACE`, in one question."""
+        board, fax_id = self._board, self._ids[row]
+        fax, status, due_in_s = board.fax(fax_id), board.status(fax_id), board.due_in_s(fax_id)
+        return [face_of(fax, column, status, due_in_s) for column in columns]
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by none: newest first."""
         descending = order is Qt.SortOrder.DescendingOrder
@@ -192,11 +214,27 @@ class FaxModel(ShownRows):
 
     @Slot(object)
     def take_added(self, fax_ids: tuple[FaxId, ...]) -> None:
-        """Show faxes that were added; those in the list already are only shown anew."""
-        new = [fax_id for fax_id in dict.fromkeys(fax_ids) if not self._arrangement.knows(fax_id)]
-        self._arrangement.add(fax_ids)
-        if len(new) < len(fax_ids) or not self._put_in_place(new):
+        """Show faxes that were added; those in the list already are only shown anew.
+
+        The first at once, and where a long list comes in by hundreds, what came with them a moment later.
+        """
+        self._coming.update(dict.fromkeys(fax_ids))
+        if len(self._ids) < SEVERAL or self._since_taken_in.hasExpired(ADDED_EACH_MS):
+            self._take_in()
+        elif not self._take_in_later.isActive():
+            self._take_in_later.start(ADDED_EACH_MS)
+
+    @Slot()
+    def _take_in(self) -> None:
+        self._take_in_later.stop()
+        coming, self._coming = tuple(self._coming), {}
+        if not coming:
+            return
+        new = [fax_id for fax_id in coming if not self._arrangement.knows(fax_id)]
+        self._arrangement.add(coming)
+        if len(new) < len(coming) or not self._put_in_place(new):
             self._arrange()
+        self._since_taken_in.start()
 
     @Slot(object)
     def take_removed(self, fax_ids: tuple[FaxId, ...]) -> None:
@@ -204,6 +242,7 @@ class FaxModel(ShownRows):
         self.faxes_leaving.emit(fax_ids)
         self._arrangement.remove(fax_ids)
         for fax_id in fax_ids:
+            self._coming.pop(fax_id, None)
             self._details.pop(fax_id, None)
         self._arrange()
         self.faxes_left.emit()
@@ -255,11 +294,9 @@ class FaxModel(ShownRows):
         """
         if len(self._ids) < SEVERAL or not all(map(self._arrangement.shows, new)):
             return False
-        order = self._arrangement.in_order(new)
-        places = {self._arrangement.place_in(self._ids, fax_id) for fax_id in order}
-        self._put_in(places.pop() if len(places) == 1 else len(self._ids), order)
-        if places or self._moved:  # among some that are in the wrong place themselves, or in several places
-            self._moved.update(dict.fromkeys(order))
+        if self._moved or not self._put_in_blocks(new):  # among some that are in the wrong place themselves
+            self._put_in(len(self._ids), new)
+            self._moved.update(dict.fromkeys(new))
             self._arrange_soon()
         self._tell_shown()
         return True
@@ -273,22 +310,28 @@ class FaxModel(ShownRows):
 
     def _arrange_soon(self) -> None:
         """Arrange at once, but a long list not at each of many answers: nobody could read it so fast."""
-        pace_ms = max(PACE_MS, len(self._ids) // ROWS_EACH_MS)
-        if len(self._ids) < MANY or self._since_arranged.hasExpired(pace_ms):
+        if len(self._ids) < MANY or self._since_arranged.hasExpired(PACE_MS):
             self._arrange_moved()
         elif not self._arrange_later.isActive():
-            self._arrange_later.start(pace_ms)
+            self._arrange_later.start(PACE_MS)
 
     @Slot()
     def _arrange_moved(self) -> None:
         """Put a few faxes where they belong among all others: those are in order."""
         moved = [fax_id for fax_id in self._moved if self._arrangement.knows(fax_id)]
-        if len(moved) * FEW > len(self._ids) or not all(map(self._arrangement.shows, moved)):
-            self._arrange()
-            return
+        are_shown = all(map(self._arrangement.shows, moved))
+        if len(self._ids) < MANY or not are_shown or not self._move_blocks(moved):
+            pace_ms = len(self._ids) // ROWS_EACH_MS
+            if len(self._ids) >= MANY and not self._since_merged.hasExpired(pace_ms):
+                self._arrange_later.start(pace_ms)
+                return
+            if len(moved) * FEW > len(self._ids) or not are_shown:
+                self._arrange()
+                return
+            self._rearrange(self._arrangement.with_moved(self._ids, moved))
+            self._since_merged.start()
         self._arrange_later.stop()
         self._moved.clear()
-        self._rearrange(self._arrangement.with_moved(self._ids, moved))
         self._since_arranged.start()
 
     @Slot()
@@ -297,6 +340,7 @@ class FaxModel(ShownRows):
         self._moved.clear()
         self._bring_in_line(self._arrangement.arranged())
         self._since_arranged.start()
+        self._since_merged.start()
         self._tell_shown()
 
     def _tell_shown(self) -> None:

@@ -22,19 +22,20 @@ from srfax_desktop.ui.cell_painting import ActionDelegate, StatusDelegate, TextD
 from srfax_desktop.ui.column_menu import ColumnMenu
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.fax_columns import FaxColumns
-from srfax_desktop.ui.fax_model import FaxModel, Role
 from srfax_desktop.ui.row_list import RowList
 from srfax_desktop.ui.shown_rows import runs
 from srfax_desktop.ui.sort_menu import SortMenu
 from srfax_desktop.ui.table_looks import TableLooks
+from srfax_desktop.ui.ticking_cells import TickingCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from srfax_desktop.core.fax import FaxId
+    from srfax_desktop.ui.fax_model import FaxModel
     from srfax_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -66,6 +67,8 @@ class FaxTable(RowList):
         self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(Column.STATUS, self._pills)
         self.setItemDelegateForColumn(Column.ACTION, self._actions)
+        pictured = {Column.STATUS: self._pills, Column.ACTION: self._actions}
+        self._ticking = TickingCells(self, model, theme, pictured)
         self._set_up_looks()
         self._columns = FaxColumns(self)
         self.columns_menu = ColumnMenu(self._columns, self)
@@ -193,18 +196,12 @@ class FaxTable(RowList):
     @Slot()
     def repaint_countdowns(self) -> None:
         """Paint the cells anew that show seconds: those in view, and no others."""
-        first = self.rowAt(0)
-        last = self.rowAt(self.viewport().height() - 1)
-        if first < 0:
-            return
-        rows = range(first, (last if last >= 0 else self._faxes.rowCount() - 1) + 1)
-        for top, bottom in runs(filter(self._counts_down, rows)):
-            for column in (Column.STATUS, Column.ACTION):
-                upper, lower = (self._faxes.index(row, column) for row in (top, bottom))
-                self.viewport().update(self.visualRect(upper) | self.visualRect(lower))
+        self._ticking.ask()
 
-    def _counts_down(self, row: int) -> bool:
-        return self._faxes.index(row, Column.STATUS).data(Role.DUE_IN_S) is not None
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows; where only seconds have changed, only those."""
+        if not self._ticking.paint(event):
+            super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""

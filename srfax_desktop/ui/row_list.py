@@ -47,11 +47,15 @@ class RowList(QTableView):
         theme.changed.connect(self.viewport().update)
 
     def _give_viewport(self) -> None:
-        """Have one of our own: to hand out Qt's, the bindings make every kind of widget known, for 10 ms."""
+        """Have one of our own: to hand out Qt's, the bindings make every kind of widget known, for 10 ms.
+
+        It is known to cover what lies beneath it. Qt's is not, under a style sheet: whatever is painted in
+        it, all that it stands in is painted before.
+        """
         viewport = QWidget()
         viewport.setObjectName("qt_scrollarea_viewport")
         viewport.setBackgroundRole(QPalette.ColorRole.Base)
-        viewport.setAutoFillBackground(True)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewport(viewport)
 
     def _fit_rows(self) -> None:
@@ -101,16 +105,24 @@ class RowList(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and a line around the one that the keyboard is in, chosen or not."""
-        super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
         if not self.model().rowCount():
             painter.setPen(QColor(self._theme.colours.quiet))  # the palette's is half of it, in a style sheet
             room = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.why_empty())
-        elif self.hasFocus() and self.currentIndex().isValid():
+        else:
+            self.paint_cursor(painter)
+        painter.end()
+
+    def paint_cursor(self, painter: QPainter) -> None:
+        """Paint the line around the row that the keyboard is in."""
+        if self.hasFocus() and self.currentIndex().isValid():
             painter.setPen(QColor(self._theme.colours.focus))
             painter.drawRect(self._row_rect(self.currentIndex()).adjusted(0, 0, -1, -1))
-        painter.end()
 
     @Slot(QModelIndex, QModelIndex)
     def _show_cursor(self, current: QModelIndex, previous: QModelIndex) -> None:

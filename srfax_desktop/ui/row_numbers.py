@@ -11,21 +11,25 @@ if TYPE_CHECKING:
 
     from srfax_desktop.core.fax import FaxId
 
-MOST_INSERTIONS = 64
+MOST_CHANGES = 64
 """After so many, to count all anew costs less than to remember them at each question."""
+
+ROWS_PER_CHANGE = 400
+"""In a long list, after one for so many rows."""
 
 
 class RowNumbers:
     """Numbers the faxes of `ids`, which its owner changes, and tells of each change.
 
-    Remembered are the rows as they were counted, and what came in since: where, and how much.
+    Remembered are the rows as they were counted, and what came in and was taken out since: where, and how
+    much.
     """
 
     def __init__(self, ids: Sequence[FaxId]) -> None:
         self._ids = ids
         self._counted: dict[FaxId, int] | None = None  # None: to be counted, when somebody asks
-        self._insertions: list[tuple[int, int]] = []  # the first row, and how many
-        self._came: dict[FaxId, tuple[int, int]] = {}  # its row then, and how many insertions there were
+        self._changes: list[tuple[int, int]] = []  # the first row, and how many came; less than 0: went
+        self._came: dict[FaxId, tuple[int, int]] = {}  # its row then, and how many changes there were
 
     def row_of(self, fax_id: FaxId) -> int | None:
         """Return the row of a fax, None where it has none."""
@@ -37,25 +41,31 @@ class RowNumbers:
             row, known = counted, 0
         else:
             return None
-        for first, count in self._insertions[known:]:
+        for first, count in self._changes[known:]:
             if row >= first:
                 row += count
         return row
 
     def put_in(self, first: int, fax_ids: Sequence[FaxId]) -> None:
         """Take note that these, which were not in the list, come in before the row `first`."""
-        if self._counted is None:
-            return
-        if len(self._insertions) == MOST_INSERTIONS:
+        if self._can_remember():
+            self._changes.append((first, len(fax_ids)))
+            known = len(self._changes)
+            self._came.update((fax_id, (row, known)) for row, fax_id in enumerate(fax_ids, first))
+
+    def take_out(self, first: int, count: int) -> None:
+        """Take note that so many go, from the row `first` on; they are put in before anybody asks."""
+        if self._can_remember():
+            self._changes.append((first, -count))
+
+    def _can_remember(self) -> bool:
+        if len(self._changes) >= max(MOST_CHANGES, len(self._ids) // ROWS_PER_CHANGE):
             self.reorder(self._ids)
-            return
-        self._insertions.append((first, len(fax_ids)))
-        known = len(self._insertions)
-        self._came.update((fax_id, (row, known)) for row, fax_id in enumerate(fax_ids, first))
+        return self._counted is not None
 
     def reorder(self, ids: Sequence[FaxId]) -> None:
         """Take note that the list is in another order, or that some have gone."""
         self._ids = ids
         self._counted = None
-        self._insertions.clear()
+        self._changes.clear()
         self._came.clear()

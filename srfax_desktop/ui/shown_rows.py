@@ -8,6 +8,7 @@ each run of rows that comes or goes: with ten thousand faxes, that holds the win
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex
@@ -15,7 +16,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex,
 from srfax_desktop.ui.row_numbers import RowNumbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srfax_desktop.core.fax import FaxId
 
@@ -100,13 +101,33 @@ class ShownRows(QAbstractTableModel):
         """Put the rows that there are into this order."""
         if order == self._ids:
             return
+        with self._moving():
+            self._ids = order
+            self._rows.reorder(order)
+
+    def _move(self, parts: Sequence[tuple[int, int]], blocks: Sequence[tuple[int, list[FaxId]]]) -> None:
+        """Take rows out, and put the same ones in elsewhere.
+
+        parts: the first and last row of each run of them. blocks: their faxes, from top to bottom, each with
+        the row before which they belong when all parts are out.
+        """
+        with self._moving():
+            for first, last in reversed(parts):
+                del self._ids[first : last + 1]
+                self._rows.take_out(first, last + 1 - first)
+            for row, fax_ids in reversed(blocks):
+                self._rows.put_in(row, fax_ids)
+                self._ids[row:row] = fax_ids
+
+    @contextmanager
+    def _moving(self) -> Iterator[None]:
+        """Whatever happens to the order, selection and cursor stay with their faxes."""
         begin: Any = self.layoutAboutToBeChanged  # Qt's stubs do not know that signals can be indexed
         end: Any = self.layoutChanged
         begin[_WITH_HINT].emit([], _ROWS_ONLY)
         before = self.persistentIndexList()
         places = [(self._ids[index.row()], index.column()) for index in before]
-        self._ids = order
-        self._rows.reorder(order)
+        yield
         after = [self.index(self.row_of(fax_id) or 0, column) for fax_id, column in places]
         self.changePersistentIndexList(before, after)
         end[_WITH_HINT].emit([], _ROWS_ONLY)

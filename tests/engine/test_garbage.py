@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from srfax_desktop.engine.garbage import MainThreadGarbage
+from srfax_desktop.engine.garbage import MANY, MainThreadGarbage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +67,21 @@ def test_without_it_a_worker_would() -> None:
     worker.start()
     worker.join()
     assert "worker" in gone
+
+
+@pytest.mark.parametrize(("count", "stay"), [(MANY + 5000, True), (MANY // 2, False)])
+def test_very_many_that_came_and_stay_are_looked_through_once(
+    garbage: MainThreadGarbage, count: int, stay: bool
+) -> None:
+    garbage.look()
+    before = gc.get_freeze_count()
+    came = [[number] for number in range(count)]
+    gone: list[str] = []
+    Ring(gone)
+    garbage.look()
+    assert gone
+    assert (gc.get_freeze_count() >= before + count) is stay
+    assert len(came) == count
 
 
 def test_it_looks_by_itself(

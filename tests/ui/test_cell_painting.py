@@ -105,7 +105,7 @@ def most_apart(one: QImage, other: QImage) -> int:
 
 
 def paint_each_time(
-    _: CellPictures, painter: QPainter, __: QRect, ___: object, make: Callable[[], Drawing]
+    _: CellPictures, painter: QPainter, __: QRect, ___: object, make: Callable[[], Drawing], *____: object
 ) -> None:
     painter.save()
     cell_pictures._paint(make(), painter)

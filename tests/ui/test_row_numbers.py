@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""Rows are known however much came in since they were counted."""
+"""Rows are known however much came in and moved since they were counted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from srfax_desktop.core.fax import FaxId
-from srfax_desktop.ui.row_numbers import MOST_INSERTIONS, RowNumbers
+from srfax_desktop.ui.row_numbers import MOST_CHANGES, RowNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,21 @@ def test_each_is_known_by_its_row_whatever_comes_in(seed: int) -> None:
     ids = some(1, 20)
     rows = RowNumbers(ids)
     assert rows.row_of(FaxId("0")) is None
-    for step in range(1, 3 * MOST_INSERTIONS):
+    for step in range(1, 3 * MOST_CHANGES):
         new = some(step * 100, chance.randrange(1, 4))
         place = chance.choice([0, len(ids), chance.randrange(len(ids))])
         rows.put_in(place, new)
         ids[place:place] = new
+        if chance.random() < 0.5:
+            count = chance.randrange(1, 5)
+            first = chance.randrange(len(ids) - count)
+            part = ids[first : first + count]
+            rows.take_out(first, count)
+            del ids[first : first + count]
+            to = chance.choice([0, len(ids), chance.randrange(len(ids))])
+            chance.shuffle(part)
+            rows.put_in(to, part)
+            ids[to:to] = part
         if chance.random() < 0.05:
             chance.shuffle(ids)
             rows.reorder(ids)
@@ -54,9 +64,9 @@ def test_each_is_known_by_its_row_whatever_comes_in(seed: int) -> None:
 def test_a_long_list_is_counted_once_for_many_that_come_in() -> None:
     ids = Counted(some(1, 1000))
     rows = RowNumbers(ids)
-    for step in range(1, MOST_INSERTIONS + 1):
+    for step in range(1, MOST_CHANGES + 1):
         assert rows.row_of(FaxId("500")) is not None
         rows.put_in(10, some(step * 10_000, 3))
         ids[10:10] = some(step * 10_000, 3)
-    assert rows.row_of(FaxId("500")) == 499 + 3 * MOST_INSERTIONS
+    assert rows.row_of(FaxId("500")) == 499 + 3 * MOST_CHANGES
     assert ids.times == 1
