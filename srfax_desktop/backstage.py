@@ -111,6 +111,8 @@ class Backstage(QObject):
         self._checker.restore()
         network = NetworkWatch(self)
         network.back.connect(self._controller.network_is_back)
+        network.take_pause(self._controller.board.pause)
+        self._controller.pause_changed.connect(network.take_pause)
         self._backup_offer.look()
         self._paperwork.keep_to_retention()
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SRFax Desktop contributors
 # SPDX-License-Identifier: MIT
-"""When the network is back: said once, and also to a program that started without one."""
+"""When the network is back: said once, to a program that could not reach SRFax."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QNetworkInformation
 
+from srfax_desktop.core.pause import Pause, PauseCause
 from srfax_desktop.ui import network_watch
 from srfax_desktop.ui.network_watch import NetworkWatch
 
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 class System(QObject):
     """What the operating system knows of the network; it has QNetworkInformation's interface.
 
-    knows: whether it can tell at all.
+    knows: whether it can tell at all. asked: how often somebody wanted to listen.
     """
 
     Feature = QNetworkInformation.Feature
@@ -36,8 +37,10 @@ class System(QObject):
         super().__init__()
         self._now = now
         self._knows = knows
+        self.asked = 0
 
     def loadBackendByFeatures(self, features: QNetworkInformation.Feature) -> bool:  # noqa: N802 - Qt's name
+        self.asked += 1
         return self._knows and features == self.Feature.Reachability
 
     def instance(self) -> System | None:
@@ -59,6 +62,7 @@ class Watched:
         self.system = system
         self.said = 0
         self.watch.back.connect(self._count)
+        self.watch.take_pause(Pause(PauseCause.UNREACHABLE, since_s=1.0))
 
     def _count(self) -> None:
         self.said += 1
@@ -75,7 +79,7 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Watched]:
 
 
 @pytest.mark.parametrize("away", [Reachability.Disconnected, Reachability.Local])
-def test_it_is_said_to_a_program_that_started_without_a_network(
+def test_it_is_said_to_a_program_that_begins_to_listen_without_a_network(
     watch: Callable[..., Watched], away: Reachability
 ) -> None:
     watched = watch(away)
@@ -103,3 +107,16 @@ def test_a_system_that_cannot_tell_says_nothing(watch: Callable[..., Watched]) -
     watched = watch(Reachability.Disconnected, knows=False)
     watched.system.becomes(Reachability.Online)
     assert watched.said == 0
+
+
+def test_the_system_is_not_asked_before_somebody_wants_to_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    system = System(Reachability.Disconnected)
+    monkeypatch.setattr(network_watch, "QNetworkInformation", system)
+    listener = NetworkWatch()
+    for cause in {*PauseCause} - {PauseCause.UNREACHABLE}:
+        listener.take_pause(Pause(cause, since_s=1.0))
+    listener.take_pause(None)
+    assert system.asked == 0
+    for _ in range(2):
+        listener.take_pause(Pause(PauseCause.UNREACHABLE, since_s=1.0))
+    assert system.asked == 1
