@@ -3844,7 +3844,7 @@ Cherchez autre chose, ou d’autres jours.</translation>
     </message>
     <message>
         <source>Trying ended by hand</source>
-        <translation>Essais arrêtés manuellement</translation>
+        <translation>Essais arrêtés à la main</translation>
     </message>
     <message>
         <source>Taken off the list</source>

@@ -122,17 +122,24 @@ class HistoryTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room between the two columns that are words; where it is short, they come first."""
         super().resizeEvent(event)
-        self._fitting = True
-        for column in _SPARED:
-            self.setColumnHidden(column, self.viewport().width() < self._width_for_all)
-        self.horizontalHeader().resizeSection(HistoryColumn.EVENT, round(self._room() * self._share))
-        self._fitting = False
+        self._share_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            self._fit_columns()
+            self._share_room()
         super().changeEvent(event)
+
+    def _share_room(self) -> None:
+        self._fitting = True
+        for column in _SPARED:
+            self.setColumnHidden(column, self.viewport().width() < self._width_for_all)
+        header, room = self.horizontalHeader(), self._room()
+        most = max(room // 2, room - header.sectionSizeHint(HistoryColumn.SAID))
+        header.resizeSection(HistoryColumn.EVENT, min(round(room * self._share), most))
+        self._fitting = False
 
     def _room(self) -> int:
         """Return the width of the two columns that are words."""
@@ -140,6 +147,16 @@ class HistoryTable(QTableView):
         words = (HistoryColumn.EVENT, HistoryColumn.SAID)
         others = sum(header.sectionSize(column) for column in HistoryColumn if column not in words)
         return max(1, self.viewport().width() - others)
+
+    def _fit_columns(self) -> None:
+        """Give each column but those of words the width that its heading and what stands in it need."""
+        header = self.horizontalHeader()
+        for column, sample in _SAMPLES.items():
+            width = self.fontMetrics().horizontalAdvance(sample) + 22
+            header.resizeSection(column, max(width, header.sectionSizeHint(column)))
+        self._width_for_all = self.fontMetrics().averageCharWidth() * _LEAST_WORDS + sum(
+            header.sectionSize(column) for column in _SAMPLES
+        )
 
     @Slot(int, int, int)
     def _keep_share(self, column: int, _old: int, new: int) -> None:
@@ -174,11 +191,7 @@ class HistoryTable(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, sample in _SAMPLES.items():
-            header.resizeSection(column, self.fontMetrics().horizontalAdvance(sample) + 22)
-        self._width_for_all = self.fontMetrics().averageCharWidth() * _LEAST_WORDS + sum(
-            header.sectionSize(column) for column in _SAMPLES
-        )
+        self._fit_columns()
         header.setSectionResizeMode(HistoryColumn.SAID, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._keep_share)
 

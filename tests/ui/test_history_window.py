@@ -33,6 +33,7 @@ from srfax_desktop.ui.status_style import BAD, GOOD
 from srfax_desktop.ui.theme import DARK, LIGHT
 from tests.ui.history_desk import Foreign, Reading
 from tests.ui.memory_archive import BEGIN, MemoryArchive, answered, checked, life_of, many
+from tests.ui.spoken import languages, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -584,3 +585,14 @@ def test_paging_through_it_is_quick(long: Reading) -> None:
         QApplication.processEvents()
     assert long.table.currentIndex().row() > 500
     assert time.perf_counter() - begin < 5
+
+
+def test_each_heading_has_room_in_both_languages(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    with languages(qapp) as chosen:
+        window = Reading(qtbot, theme, MemoryArchive(many(10))).show().window
+        for code in ("en", "fr"):
+            chosen.choose(code)
+            settle()
+            header = window._table.horizontalHeader()
+            shown = [column for column in HistoryColumn if not header.isSectionHidden(column)]
+            assert [each for each in shown if header.sectionSize(each) < header.sectionSizeHint(each)] == []
