@@ -17,6 +17,9 @@ MOST_CHANGES = 64
 ROWS_PER_CHANGE = 400
 """In a long list, after one for so many rows."""
 
+MOST_CAME = 1000
+"""And after so many faxes that came, and a quarter of the list: each one that is remembered takes 150 bytes."""
+
 
 class RowNumbers:
     """Numbers the faxes of `ids`, which its owner changes, and tells of each change.
@@ -48,7 +51,7 @@ class RowNumbers:
 
     def put_in(self, first: int, fax_ids: Sequence[FaxId]) -> None:
         """Take note that these, which were not in the list, come in before the row `first`."""
-        if self._can_remember():
+        if self._can_remember(len(fax_ids)):
             self._changes.append((first, len(fax_ids)))
             known = len(self._changes)
             self._came.update((fax_id, (row, known)) for row, fax_id in enumerate(fax_ids, first))
@@ -58,8 +61,9 @@ class RowNumbers:
         if self._can_remember():
             self._changes.append((first, -count))
 
-    def _can_remember(self) -> bool:
-        if len(self._changes) >= max(MOST_CHANGES, len(self._ids) // ROWS_PER_CHANGE):
+    def _can_remember(self, more: int = 0) -> bool:
+        too_often = len(self._changes) >= max(MOST_CHANGES, len(self._ids) // ROWS_PER_CHANGE)
+        if too_often or len(self._came) + more > MOST_CAME + len(self._ids) // 4:
             self.reorder(self._ids)
         return self._counted is not None
 
