@@ -18,7 +18,7 @@ ROWS_PER_CHANGE = 400
 """In a long list, after one for so many rows."""
 
 MOST_CAME = 1000
-"""And after so many faxes that came, and a quarter of the list: each one that is remembered takes 150 bytes."""
+"""And after so many faxes that came, and a quarter of the list: to remember one takes 150 bytes."""
 
 
 class RowNumbers:
