@@ -75,7 +75,7 @@ def test_a_link_that_is_none_is_told_of_in_the_window_that_is_open(
         bus.wait_for_window("SRFax Desktop")
         second = run("--link", "srfax-desktop:stop", **bus.variables)
         assert (second.status, second.out) == (0, ""), second
-        wait_until(lambda: any("none of this program" in label for label in reader.labels()))
+        wait_until(lambda: any("not for this program" in label for label in reader.labels()))
         window.send_signal(signal.SIGTERM)
         assert end(window).status == 0
 
