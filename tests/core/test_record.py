@@ -90,3 +90,21 @@ def test_what_a_record_says_of_itself_stays() -> None:
     assert repr(Hidden("a")) == "hidden"
     assert Hidden("a") == Hidden("b")
     assert hash(Hidden("a")) == 7
+
+
+def loose(maker: Callable[..., Any]) -> Any:
+    @maker(frozen=True, slots=True)
+    class Loose:  # noqa: PLW1641 - that is what is asked
+        text: str
+        length: int = 1
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Loose) and self.text == other.text
+
+    return Loose
+
+
+@pytest.mark.parametrize("kind", [loose(record), loose(dataclass)])
+def test_what_is_equal_in_a_way_of_its_own_has_a_hash_all_the_same(kind: Any) -> None:
+    assert kind("a", 1) == kind("a", 2)
+    assert hash(kind("a")) == hash(kind("a"))
