@@ -71,6 +71,7 @@ AFTERWARDS = (
     "ui.link_offer",
     "ui.settings_desk",
     "ui.cursor_rest",
+    "ui.ticking_cells",
     "ui.cursor_told",
     "ui.filter_told",
     "backstage",

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_MS = 1000
 
-MANY = 10_000
-"""Objects that came between two looks and are still there: a long list came in, and it stays."""
+MANY = 20_000
+"""Objects that came within some looks and are still there: a long list came in, and it stays."""
 
 
 class MainThreadGarbage(QObject):
@@ -25,6 +25,7 @@ class MainThreadGarbage(QObject):
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
         gc.disable()
+        self._came = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_MS)
@@ -33,16 +34,22 @@ class MainThreadGarbage(QObject):
     def look(self) -> None:
         """Collect the oldest generation that is due, as Python itself would.
 
-        Where very many objects came, they are looked through at once and taken for what stays: sooner or
-        later, those of a hundred thousand faxes would be looked through together, and that takes 60 ms.
+        Where very many objects come, they are looked through soon and taken for what stays: those of a
+        hundred thousand faxes would else be looked through together, and that takes 60 ms.
         """
-        if gc.get_count()[0] > MANY:
-            self.settle()
-            return
+        came = gc.get_count()[0]
         generations = enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
         due = [number for number, (count, threshold) in generations if count > threshold > 0]
-        if due:
-            gc.collect(max(due))
+        if not due:
+            return
+        self._came += came
+        if self._came > MANY:
+            self.settle()
+            self._came = 0
+            return
+        gc.collect(max(due))
+        if max(due):  # what came is looked through already
+            self._came = 0
 
     def settle(self) -> None:
         """Take what is there now for what stays: nobody looks through it again, so that a look is short."""

@@ -26,7 +26,6 @@ from srfax_desktop.ui.row_list import RowList
 from srfax_desktop.ui.shown_rows import runs
 from srfax_desktop.ui.sort_menu import SortMenu
 from srfax_desktop.ui.table_looks import TableLooks
-from srfax_desktop.ui.ticking_cells import TickingCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from srfax_desktop.core.fax import FaxId
     from srfax_desktop.ui.fax_model import FaxModel
     from srfax_desktop.ui.theme import Theme
+    from srfax_desktop.ui.ticking_cells import TickingCells
 
 translate = QCoreApplication.translate
 
@@ -67,8 +67,7 @@ class FaxTable(RowList):
         self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(Column.STATUS, self._pills)
         self.setItemDelegateForColumn(Column.ACTION, self._actions)
-        pictured = {Column.STATUS: self._pills, Column.ACTION: self._actions}
-        self._ticking = TickingCells(self, model, theme, pictured)
+        self._ticking: TickingCells | None = None
         self._set_up_looks()
         self._columns = FaxColumns(self)
         self.columns_menu = ColumnMenu(self._columns, self)
@@ -196,11 +195,21 @@ class FaxTable(RowList):
     @Slot()
     def repaint_countdowns(self) -> None:
         """Paint the cells anew that show seconds: those in view, and no others."""
-        self._ticking.ask()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        in_view = range(max(0, first), 1 + (last if last >= 0 else self._faxes.rowCount() - 1))
+        if rows := list(filter(self._faxes.counts_down, in_view)):
+            self._ticking = self._ticking or self._made_ticking()
+            self._ticking.ask(rows)
+
+    def _made_ticking(self) -> TickingCells:
+        from srfax_desktop.ui.ticking_cells import TickingCells  # noqa: PLC0415 - the window is painted before
+
+        pictured = {Column.STATUS: self._pills, Column.ACTION: self._actions}
+        return TickingCells(self, self._faxes, self._theme, pictured)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows; where only seconds have changed, only those."""
-        if not self._ticking.paint(event):
+        if self._ticking is None or not self._ticking.paint(event):
             super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

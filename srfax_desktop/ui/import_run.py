@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from srfax_desktop.core.import_layout import ColumnQuestion, find_layout
 from srfax_desktop.core.import_report import ImportProblem, ImportReport, PartReport
-from srfax_desktop.core.import_text import TextImport
+from srfax_desktop.core.import_text import STEP, TextImport
 from srfax_desktop.ui.column_question import ColumnDialog
+from srfax_desktop.ui.pace import Pace
 from srfax_desktop.ui.text_file import MOST_BYTES, FileReading, FileText
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 PART = 1000
 """What `progressed` counts for each file or text, however long it is."""
+
+LEAST, MOST = 20, 500
+WORK_S = 0.006
+"""What a step takes with all that listens to it, and how many lines it has at least and at most."""
 
 _AT_ONCE_MS = 0
 _WHILE_READING_MS = 15
@@ -53,7 +58,7 @@ class ImportRun(QObject):
     where the rest is cancelled.
     """
 
-    ids_found = Signal(object)  # tuple[FaxId, ...]: new ones, 500 or fewer
+    ids_found = Signal(object)  # tuple[FaxId, ...]: new ones, MOST or fewer
     progressed = Signal(int, int)  # done, total: PART for each file or text
     finished = Signal(object)  # ImportReport: all since it began to run
 
@@ -161,9 +166,15 @@ class ImportRun(QObject):
             self._parts.append(PartReport(source.name, problem=ImportProblem.NO_COLUMN))
             return
         self._import = TextImport(read.text, layout, listed=self._listed, found=self._found, name=source.name)
-        for fax_ids in self._import.steps():
-            if fax_ids:
-                self.ids_found.emit(fax_ids)
+        steps, pace = self._import.steps(), Pace(STEP, (LEAST, MOST), WORK_S)
+        while True:
+            with pace.turn():  # whoever listens is heard out within it
+                fax_ids = next(steps, None)
+                if fax_ids:
+                    self.ids_found.emit(fax_ids)
+            if fax_ids is None:
+                break
+            self._import.step = pace.count
             self._tell_progress(self._import)
             yield _AT_ONCE_MS
         self._parts.append(self._import.report())

@@ -113,8 +113,8 @@ class ShownRows(QAbstractTableModel):
         """
         with self._moving():
             for first, last in reversed(parts):
-                del self._ids[first : last + 1]
                 self._rows.take_out(first, last + 1 - first)
+                del self._ids[first : last + 1]
             for row, fax_ids in reversed(blocks):
                 self._rows.put_in(row, fax_ids)
                 self._ids[row:row] = fax_ids

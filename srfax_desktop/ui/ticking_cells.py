@@ -41,20 +41,16 @@ class TickingCells:
         self._faxes = faxes
         self._theme = theme
         self._delegates = delegates
-        self._rows: list[int] = []
+        self._rows: Sequence[int] = ()
 
-    def ask(self) -> None:
-        """Have those in view painted, and no others."""
-        table = self._table
-        first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
-        in_view = range(max(0, first), 1 + (last if last >= 0 else self._faxes.rowCount() - 1))
-        self._rows = list(filter(self._faxes.counts_down, in_view))
-        if self._rows:
-            table.viewport().update(self._region(self._rows))
+    def ask(self, rows: Sequence[int]) -> None:
+        """Have the cells of these rows painted, and no others. They are in view, from top to bottom."""
+        self._rows = rows
+        self._table.viewport().update(self._region(rows))
 
     def paint(self, event: QPaintEvent) -> bool:
         """Paint them; returns False where other cells are to be painted, too, and leaves all to Qt then."""
-        rows, self._rows = self._rows, []
+        rows, self._rows = self._rows, ()
         if not rows or event.region() != self._region(rows):
             return False
         hovered = self._hovered_row()

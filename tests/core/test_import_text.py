@@ -251,3 +251,15 @@ def test_the_sums_of_several_texts() -> None:
     assert not ImportReport(parts[:1]).took_everything
     assert not ImportReport(parts[2:]).took_everything
     assert ImportReport(parts[1:2]).took_everything
+
+
+def test_whoever_reads_says_how_many_lines_a_step_has() -> None:
+    reading = TextImport("\n".join(str(40_000_000 + number) for number in range(1000)), Layout())
+    steps = reading.steps()
+    read = 0
+    for size in (7, 200, 20):
+        reading.step = size
+        count = len(next(steps))
+        assert size - 1 <= count <= size
+        read += count
+    assert read + sum(map(len, steps)) == 1000

@@ -84,6 +84,26 @@ def test_very_many_that_came_and_stay_are_looked_through_once(
     assert len(came) == count
 
 
+def test_so_they_are_where_they_come_little_by_little(garbage: MainThreadGarbage) -> None:
+    garbage.look()
+    before = gc.get_freeze_count()
+    came = []
+    for _ in range(5):
+        came += [[number] for number in range(MANY // 4)]
+        garbage.look()
+    assert gc.get_freeze_count() >= before + MANY
+
+
+def test_what_comes_slowly_is_not_taken_for_what_stays(garbage: MainThreadGarbage) -> None:
+    garbage.look()
+    before = gc.get_freeze_count()
+    came = []
+    for _ in range(60):
+        came += [[number] for number in range(1000)]
+        garbage.look()
+    assert gc.get_freeze_count() == before
+
+
 def test_it_looks_by_itself(
     garbage: MainThreadGarbage, qtbot: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:

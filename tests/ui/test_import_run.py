@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from srfax_desktop.core.import_report import ImportProblem, ImportReport, LineReason
-from srfax_desktop.ui import import_run, text_file
+from srfax_desktop.ui import import_run, pace, text_file
 from srfax_desktop.ui.column_question import ColumnDialog
 from srfax_desktop.ui.import_run import PART, ImportRun
 from srfax_desktop.ui.text_file import FileText
@@ -402,3 +402,22 @@ def test_100_000_ids_never_hold_the_window_up(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: bool(desk.ear.reports), timeout=60_000)
     assert desk.report().added == 100_000
     assert len(desk.ear.slices) >= 200
+
+
+def test_a_step_has_as_many_lines_as_take_some_milliseconds(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the processor: who listens does its work within the step, and counts."""
+
+    def sizes(work_s: float) -> list[int]:
+        monkeypatch.setattr(import_run, "WORK_S", work_s)
+        monkeypatch.setattr(pace, "MEASURED_S", 0.001)
+        desk.ear.slices.clear()
+        desk.listed.clear()
+        desk.run.read_text("\n".join(str(40_000_000 + number) for number in range(6000)))
+        desk.report()
+        assert len(desk.ear.ids) == 6000
+        return [len(each) for each in desk.ear.slices]
+
+    assert max(sizes(10.0)) == import_run.MOST
+    assert import_run.LEAST - 1 <= min(sizes(1e-6)[:-1]) <= import_run.LEAST

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from srfax_desktop.core.fax import FaxId
-from srfax_desktop.ui.row_numbers import MOST_CHANGES, RowNumbers
+from srfax_desktop.ui import row_numbers
+from srfax_desktop.ui.row_numbers import MOST_CHANGES, SLICE, RowNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,8 @@ def some(first: int, count: int) -> list[FaxId]:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_each_is_known_by_its_row_whatever_comes_in(seed: int) -> None:
+def test_each_is_known_by_its_row_whatever_comes_in(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(row_numbers, "SLICE", 30)
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     ids = some(1, 20)
     rows = RowNumbers(ids)
@@ -45,16 +47,16 @@ def test_each_is_known_by_its_row_whatever_comes_in(seed: int) -> None:
             count = chance.randrange(1, 5)
             first = chance.randrange(len(ids) - count)
             part = ids[first : first + count]
-            rows.take_out(first, count)
+            rows.take_out(first, count)  # before it is done: the list is counted as it is then
             del ids[first : first + count]
             to = chance.choice([0, len(ids), chance.randrange(len(ids))])
             chance.shuffle(part)
             rows.put_in(to, part)
             ids[to:to] = part
-        if chance.random() < 0.05:
+        if chance.random() < 0.01:
             chance.shuffle(ids)
             rows.reorder(ids)
-        if chance.random() < 0.05:
+        if chance.random() < 0.01:
             del ids[3:9]
             rows.reorder(ids)
         assert [rows.row_of(fax_id) for fax_id in ids] == list(range(len(ids)))
@@ -70,3 +72,30 @@ def test_a_long_list_is_counted_once_for_many_that_come_in() -> None:
         ids[10:10] = some(step * 10_000, 3)
     assert rows.row_of(FaxId("500")) == 499 + 3 * MOST_CHANGES
     assert ids.times == 1
+
+
+def test_a_long_list_is_counted_anew_a_little_at_each_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never all of it at once, and never does it come to many changes that have to be looked through."""
+    counted: list[int] = []
+    go_on = row_numbers._Count.go_on
+
+    def noting(count: row_numbers._Count) -> bool:
+        before = len(count.rows)
+        is_all = go_on(count)
+        counted.append(len(count.rows) - before)
+        return is_all
+
+    monkeypatch.setattr(row_numbers._Count, "go_on", noting)
+    ids = some(1, 10 * SLICE)
+    rows = RowNumbers(ids)
+    rows.row_of(FaxId("500"))
+    for step in range(1, 4 * MOST_CHANGES):
+        new = some(step * 1_000_000, 3)
+        rows.put_in(10, new)
+        ids[10:10] = new
+        assert rows._counted is not None
+        assert len(rows._changes) <= MOST_CHANGES + 11
+    assert max(counted) == SLICE
+    assert sum(counted) > 20 * SLICE
+    for row in (0, 10, 700, len(ids) - 1):
+        assert rows.row_of(ids[row]) == row
