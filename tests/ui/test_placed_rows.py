@@ -216,7 +216,9 @@ def test_a_long_list_is_not_looked_through_where_a_few_move(
     for number in range(1, 30, 2):
         fax_id = FaxId(str(number))
         board.queued[fax_id] = replace(board.fax(fax_id), added_at=MOMENT + timedelta(seconds=number))
+        before = model.shown_ids()[:]
         model.take_changed((fax_id,))
+        assert model.shown_ids() == before, "they move in a turn of their own"
     newest = [FaxId(str(number)) for number in range(29, 0, -2)]
     qtbot.waitUntil(lambda: list(model.shown_ids()[:15]) == newest)
     assert whole == []
