@@ -309,11 +309,14 @@ class FaxModel(PlacedRows):
         return all(self._arrangement.are_in_order(*pair) for pair in pairwise(beside))
 
     def _arrange_soon(self) -> None:
-        """Arrange at once, but a long list not at each of many answers: nobody could read it so fast."""
-        if len(self._ids) < MANY or self._since_arranged.hasExpired(PACE_MS):
+        """Arrange at once, but a long list not at each of many answers: nobody could read it so fast.
+
+        And that in a turn of its own: the one that brought the answers has done enough.
+        """
+        if len(self._ids) < MANY:
             self._arrange_moved()
         elif not self._arrange_later.isActive():
-            self._arrange_later.start(PACE_MS)
+            self._arrange_later.start(0 if self._since_arranged.hasExpired(PACE_MS) else PACE_MS)
 
     @Slot()
     def _arrange_moved(self) -> None:
