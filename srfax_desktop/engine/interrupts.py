@@ -47,8 +47,9 @@ class Interrupts(QObject):
 class _Pipe:
     def __init__(self) -> None:
         self.read_end, self.write_end = os.pipe()
-        for end in (self.read_end, self.write_end):
-            os.set_blocking(end, False)
+        if sys.platform != "win32":  # there, it is sockets
+            for end in (self.read_end, self.write_end):
+                os.set_blocking(end, False)
 
     def empty(self) -> None:
         os.read(self.read_end, 64)

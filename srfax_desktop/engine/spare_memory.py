@@ -9,6 +9,7 @@ stay with that thread for the rest of the day.
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
@@ -25,6 +26,7 @@ class SpareMemory(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._library: Any = None
         if sys.platform != "linux":
             return
         import ctypes  # noqa: PLC0415 - there, it is loaded to look for Qt's libraries
