@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from srfax_desktop.ui.resource_path import resource_path
 
 if TYPE_CHECKING:
-    from srfax_desktop.ui.theme import Colours
+    from srfax_desktop.ui.colours import Colours
 
 _SHEET = """
 QLineEdit {{ placeholder-text-color: {quiet}; }}

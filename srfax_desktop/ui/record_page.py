@@ -21,9 +21,9 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from srfax_desktop.ui.colours import LIGHT
 from srfax_desktop.ui.record_words import headline, meaning, title
 from srfax_desktop.ui.status_style import STATUS_STYLE
-from srfax_desktop.ui.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ import pytest
 
 from srfax_desktop.srfax.practice import PracticeServer
 from srfax_desktop.store.paths import Paths
-from srfax_desktop.ui.theme import BLACK, DARK, LIGHT, Colours
+from srfax_desktop.ui.colours import BLACK, DARK, LIGHT, Colours
 from tests.end_to_end.live_window import MemoryVault, live_window
 
 if TYPE_CHECKING:

@@ -17,9 +17,10 @@ from srfax_desktop.core.status import Status
 from srfax_desktop.ui import messages, status_style
 from srfax_desktop.ui import theme as themes
 from srfax_desktop.ui.cell_painting import EDGE_OPACITY, paint_ring
+from srfax_desktop.ui.colours import BLACK, DARK, LIGHT, WHITE, Colours
 from srfax_desktop.ui.resource_path import resource_path
 from srfax_desktop.ui.status_style import BAD, GOOD, STATUS_STYLE, Tone
-from srfax_desktop.ui.theme import BLACK, DARK, LIGHT, WHITE, Colours, Theme
+from srfax_desktop.ui.theme import Theme
 from tests.ui.eyes import EYES, apart, contrast, lab, picture_seen, seen
 
 if TYPE_CHECKING:

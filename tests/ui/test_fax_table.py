@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from srfax_desktop.core.check import FaxCheck, Verdict
 from srfax_desktop.core.fax import FaxId, FaxState
 from srfax_desktop.core.retry import RetryPolicy
+from srfax_desktop.ui.colours import LIGHT
 from srfax_desktop.ui.columns import AT_FIRST, Column
 from srfax_desktop.ui.filter_line import FilterLine
 from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.shown_rows import MOST_STEPS
-from srfax_desktop.ui.theme import LIGHT
 from tests.engine.rig import CONVERTING, NOT_FOUND, REJECTED, STOPPED, UNREACHABLE, Rig
 from tests.ui.desk import Desk
 from tests.ui.listed import ADDED_AT, learn, put

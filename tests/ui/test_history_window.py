@@ -28,9 +28,9 @@ from srfax_desktop.core.archive import ATTEMPT_EVENTS, HistoryQuery
 from srfax_desktop.core.check import Verdict
 from srfax_desktop.core.outcome import StopOutcome
 from srfax_desktop.core.ports import StoreError
+from srfax_desktop.ui.colours import DARK, LIGHT
 from srfax_desktop.ui.history_model import HistoryColumn
 from srfax_desktop.ui.status_style import BAD, GOOD
-from srfax_desktop.ui.theme import DARK, LIGHT
 from tests.ui.history_desk import Foreign, Reading
 from tests.ui.memory_archive import BEGIN, MemoryArchive, answered, checked, life_of, many
 from tests.ui.spoken import languages, settle

@@ -25,12 +25,12 @@ from srfax_desktop.core.fax import FaxId
 from srfax_desktop.core.outcome import Reason, StopAnswer, StopOutcome
 from srfax_desktop.core.retry import RetryPolicy
 from srfax_desktop.ui.banner import Banner
+from srfax_desktop.ui.colours import DARK, LIGHT
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.details_pane import DetailsPane
 from srfax_desktop.ui.herald import GATHER_MS
 from srfax_desktop.ui.letters import plain
 from srfax_desktop.ui.notices import finishing_words
-from srfax_desktop.ui.theme import DARK, LIGHT
 from tests.engine.rig import (
     BLOCKED,
     CLINIC,
