@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from srfax_desktop.ui.theme import Theme
     from tests.ui.desk import Desk
 
+CORNER = 8
+"""Pixels: as round as the theme has it; its highest quarter is but the edge itself."""
+
 
 class Painted(QObject):
     """Whatever is painted."""
@@ -94,3 +97,23 @@ def test_the_keyboard_comes_to_a_row_that_is_in_view(desk: Desk) -> None:
     desk.table.setFocus(Qt.FocusReason.TabFocusReason)
     assert desk.table.currentIndex().row() == first
     assert desk.table.rowAt(0) == first
+
+
+@pytest.mark.parametrize("choice", ["light", "dark", "contrast"])
+def test_it_leaves_the_corners_of_its_frame_round(desk: Desk, theme: Theme, choice: str) -> None:
+    theme.choose(choice)
+    try:
+        desk.settle()
+        seen = _corners(desk.table)
+        desk.table.viewport().hide()  # the frame alone
+        assert seen == _corners(desk.table)
+    finally:
+        theme.choose("system")
+
+
+def _corners(table: QWidget) -> list[QImage]:
+    """Return the lower ones."""
+    room = QRect(0, 0, CORNER, CORNER * 3 // 4)
+    frame = table.grab().toImage()
+    room.moveBottom(frame.height() - 1)
+    return [frame.copy(room), frame.copy(room.translated(frame.width() - CORNER, 0))]
