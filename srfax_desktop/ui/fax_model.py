@@ -273,7 +273,8 @@ class FaxModel(PlacedRows):
         self._tell_changed(told_of, _WHOLE_ROW)
         self._tell_changed((fax_id for fax_id in known if fax_id not in told_of), *_OF_ITS_STATE)
         self._since_shown.start()
-        if not all(map(self._is_in_place, known)):
+        # Beside one that is about to move, a place that is right now may be wrong when that has left.
+        if self._moved or not all(map(self._is_in_place, known)):
             self._moved.update(dict.fromkeys(known))
             self._arrange_soon()
 

@@ -75,12 +75,14 @@ class RowList(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Let Home and End go to the first and the last row."""
+        """Let Home and End go to the first and the last row, and whoever comes to none yet to one in view."""
         last = self.model().rowCount() - 1
         ends = {_CURSOR.MoveHome: 0, _CURSOR.MoveEnd: last}
         if action in ends and last >= 0:
             return self.model().index(ends[action], max(0, self.currentIndex().column()))
-        return super().moveCursor(action, modifiers)
+        came_from_none = not self.currentIndex().isValid()
+        there = super().moveCursor(action, modifiers)
+        return there.sibling(max(0, self.rowAt(0)), there.column()) if came_from_none else there
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: a stray letter does not move the cursor."""

@@ -50,6 +50,7 @@ QTableView {{
     border: {edge_px}px solid {line}; border-radius: 8px; gridline-color: transparent;
     selection-background-color: {selection}; selection-color: {text}; outline: none;
 }}
+RowList {{ padding-bottom: 5px; }} /* its viewport covers what it stands on: not the round corners */
 QTableView:focus {{ border-color: {focus}; }}
 QTableView#plain {{ border: none; }}
 QTableView::item {{ padding: 0 5px; border: none; }}

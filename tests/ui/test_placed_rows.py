@@ -18,7 +18,7 @@ from srfax_desktop.core.status import Status
 from srfax_desktop.ui import fax_model
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.fax_arrangement import FaxArrangement
-from srfax_desktop.ui.fax_model import ADDED_EACH_MS, PACE_MS, SEVERAL, FaxModel
+from srfax_desktop.ui.fax_model import ADDED_EACH_MS, MANY, PACE_MS, SEVERAL, SHOWN_EACH_MS, FaxModel
 from srfax_desktop.ui.placed_rows import MOST_PARTS, PlacedRows
 from srfax_desktop.ui.shown_rows import MOST_STEPS
 
@@ -223,3 +223,19 @@ def test_a_long_list_is_not_looked_through_where_a_few_move(
     newest = [FaxId(str(number)) for number in range(29, 0, -2)]
     qtbot.waitUntil(lambda: list(model.shown_ids()[:15]) == newest)
     assert whole == []
+
+
+def test_what_changes_beside_one_that_is_about_to_move_is_looked_at_again(qtbot: QtBot) -> None:
+    """It is in order with a neighbour that leaves, and not with those that stay."""
+    board = Board()
+    for number, fax_id in enumerate(ids(1, MANY)):
+        board.queue([fax_id], 10 * number)
+    model = FaxModel(board)  # type: ignore[arg-type]
+    qtbot.wait(SHOWN_EACH_MS + 20)
+    for number, seconds in ((700, 99_999), (699, 7005)):
+        changed = ids(number, 1)
+        board.queue(changed, seconds)
+        model.take_changed(tuple(changed))
+        model._show_changed()
+    qtbot.waitUntil(lambda: model.row_of(FaxId("700")) == 0)
+    assert list(model.shown_ids()) == model._arrangement.arranged()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from srfax_desktop.ui.theme import Theme
     from tests.ui.desk import Desk
+
+CORNER = 8
+"""Pixels: as round as the theme has it; its highest quarter is but the edge itself."""
 
 
 class Painted(QObject):
@@ -80,3 +83,37 @@ def test_it_covers_what_lies_beneath_it(desk: Desk, theme: Theme, choice: str) -
         assert {seen.pixelColor(x, y).name() for x, y in points} == {surface.name()}
     finally:
         theme.choose("system")
+
+
+def test_the_keyboard_comes_to_a_row_that_is_in_view(desk: Desk) -> None:
+    """What Space then stops can be seen: Qt's own would be the first row, far above."""
+    desk.add(*map(str, range(1, 201)))
+    desk.line.setFocus()
+    desk.table.reset()
+    bar = desk.table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    first = desk.table.rowAt(0)
+    assert first > 0
+    desk.table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.table.currentIndex().row() == first
+    assert desk.table.rowAt(0) == first
+
+
+@pytest.mark.parametrize("choice", ["light", "dark", "contrast"])
+def test_it_leaves_the_corners_of_its_frame_round(desk: Desk, theme: Theme, choice: str) -> None:
+    theme.choose(choice)
+    try:
+        desk.settle()
+        seen = _corners(desk.table)
+        desk.table.viewport().hide()  # the frame alone
+        assert seen == _corners(desk.table)
+    finally:
+        theme.choose("system")
+
+
+def _corners(table: QWidget) -> list[QImage]:
+    """Return the lower ones."""
+    room = QRect(0, 0, CORNER, CORNER * 3 // 4)
+    frame = table.grab().toImage()
+    room.moveBottom(frame.height() - 1)
+    return [frame.copy(room), frame.copy(room.translated(frame.width() - CORNER, 0))]
