@@ -38,9 +38,12 @@ FEW = 4
 """Where one of so many faxes has to be moved, all are sorted."""
 
 SEVERAL = 100
-SHOWN_EACH_MS = 60
+SHOWN_EACH_MS = 30
 """What changed in a list of so many is painted so often at most: the first change at once, and more
 of them together, since nobody could read them one by one."""
+
+A_FEW, STORM_EACH_MS = 8, 60
+"""Where more than so many came together, those that follow wait longer for each other."""
 
 ADDED_EACH_MS = 100
 """And what is added to it: each time, all that is in view is painted anew."""
@@ -119,6 +122,7 @@ class FaxModel(PlacedRows):
         self._details: dict[FaxId, FaxDetails | None] = {}  # as they were shown when it changed before
         self._since_shown = QElapsedTimer()
         self._since_shown.start()
+        self._shown_each_ms = SHOWN_EACH_MS
         self._show_later = QTimer(self)
         self._show_later.setSingleShot(True)
         self._show_later.timeout.connect(self._show_changed)
@@ -251,10 +255,11 @@ class FaxModel(PlacedRows):
     def take_changed(self, fax_ids: tuple[FaxId, ...]) -> None:
         """Show what changed, where it belongs now."""
         self._changed.update(dict.fromkeys(fax_ids))
-        if len(self._ids) < SEVERAL or self._since_shown.hasExpired(SHOWN_EACH_MS):
+        left_ms = self._shown_each_ms - self._since_shown.elapsed()
+        if len(self._ids) < SEVERAL or left_ms <= 0:
             self._show_changed()
         elif not self._show_later.isActive():
-            self._show_later.start(SHOWN_EACH_MS)
+            self._show_later.start(left_ms)
 
     @Slot()
     def take_all_changed(self) -> None:
@@ -273,6 +278,7 @@ class FaxModel(PlacedRows):
         self._tell_changed(told_of, _WHOLE_ROW)
         self._tell_changed((fax_id for fax_id in known if fax_id not in told_of), *_OF_ITS_STATE)
         self._since_shown.start()
+        self._shown_each_ms = SHOWN_EACH_MS if len(changed) <= A_FEW else STORM_EACH_MS
         # Beside one that is about to move, a place that is right now may be wrong when that has left.
         if self._moved or not all(map(self._is_in_place, known)):
             self._moved.update(dict.fromkeys(known))

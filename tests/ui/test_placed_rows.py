@@ -11,14 +11,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from srfax_desktop.core.fax import FaxId, FaxRecord
 from srfax_desktop.core.status import Status
 from srfax_desktop.ui import fax_model
 from srfax_desktop.ui.columns import Column
 from srfax_desktop.ui.fax_arrangement import FaxArrangement
-from srfax_desktop.ui.fax_model import ADDED_EACH_MS, MANY, PACE_MS, SEVERAL, SHOWN_EACH_MS, FaxModel
+from srfax_desktop.ui.fax_model import (
+    A_FEW,
+    ADDED_EACH_MS,
+    MANY,
+    PACE_MS,
+    SEVERAL,
+    SHOWN_EACH_MS,
+    STORM_EACH_MS,
+    FaxModel,
+)
 from srfax_desktop.ui.placed_rows import MOST_PARTS, PlacedRows
 from srfax_desktop.ui.shown_rows import MOST_STEPS
 
@@ -202,6 +211,39 @@ def test_what_is_taken_off_before_it_was_shown_is_never_shown(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: model.row_of(FaxId("2001")) is not None)
     assert model.row_of(FaxId("2000")) is None
     assert model.rowCount() == SEVERAL + 2
+
+
+def test_the_answer_to_a_lone_stop_is_shown_as_it_comes(qtbot: QtBot) -> None:
+    """In a long list, too: an answer comes in a twentieth of a second at best, and somebody waits for it."""
+    board = Board()
+    model = long_list(board)
+    qtbot.wait(STORM_EACH_MS + 20)
+    shown: list[int] = []
+    model.dataChanged.connect(lambda first, last: shown.append(last.row() - first.row() + 1))
+    model.take_changed((FaxId("1"),))
+    so_far = len(shown)
+    qtbot.wait(SHOWN_EACH_MS + 5)
+    model.take_changed((FaxId("1"),))
+    assert len(shown) > so_far > 0
+    model.take_changed((FaxId("2"),))
+    so_far = len(shown)
+    QTest.qSleep(SHOWN_EACH_MS - 10)
+    model.take_changed((FaxId("3"),))
+    assert len(shown) == so_far
+    qtbot.waitUntil(lambda: len(shown) > so_far, timeout=STORM_EACH_MS)
+
+
+def test_a_storm_of_answers_is_shown_more_seldom(qtbot: QtBot) -> None:
+    board = Board()
+    model = long_list(board)
+    qtbot.wait(STORM_EACH_MS + 20)
+    model.take_changed(tuple(ids(1, A_FEW + 1)))
+    shown: list[int] = []
+    model.dataChanged.connect(lambda first, last: shown.append(last.row() - first.row() + 1))
+    QTest.qSleep(SHOWN_EACH_MS + 5)
+    model.take_changed((FaxId("1"),))
+    assert shown == []
+    qtbot.waitUntil(lambda: bool(shown))
 
 
 def test_a_long_list_is_not_looked_through_where_a_few_move(
