@@ -140,6 +140,6 @@ def _fill_in(desk: Desk, details: FaxDetails) -> None:
     if before and before.pages is not None and not details.may_be_queued:
         # Of a fax that has left the queue, SRFax may count the pages that went: a check tells of those.
         details = replace(details, pages=before.pages)
-    after = merged(before, details) if before else replace(details, fax_id=fax.fax_id)  # one text for both
+    after = merged(before, details) if before else details
     if after != before:
         desk.learn(fax.fax_id, details=after)
