@@ -114,7 +114,9 @@ def _word(row: Mapping[str, object], name: str) -> str | None:
 def _kept(text: str) -> str | None:
     if not text or text.isspace():
         return None
-    return text if len(text) <= MAX_FIELD and text.isascii() else bounded(text, MAX_FIELD)
+    if len(text) <= MAX_FIELD and text.isascii():
+        return text.encode().decode()  # a copy: what JSON made stands among all that is let go of
+    return bounded(text, MAX_FIELD)
 
 
 def _scalar(value: object) -> str:
