@@ -9,13 +9,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.figure import Figure
+from benchmarks.figure import Figure, middle
 from benchmarks.service import Options
 from benchmarks.stage import SIZE, Stage
 from benchmarks.world import environment
 from tests.end_to_end.screen import virtual_screen
 
 FEW, MANY = 100, 10_000
+TIMES = 3
+"""What a long list leaves behind differs by a fifth from one window to the next."""
 SECONDS = 10.0
 TALL = "1280x4600x24"
 """On which a hundred rows are in view."""
@@ -28,8 +30,8 @@ EMPTY = Path(__file__).with_name("empty.py")
 def memory() -> list[Figure]:
     """Return row 8, and the second half of row 9."""
     few = Stage(FEW, service=Options(faxes=FEW)).play("rest", seconds=SECONDS)
-    many = Stage(MANY, service=Options(faxes=MANY)).play("rest", seconds=2.0)
-    each = (many["dirty"] - few["dirty"]) / (MANY - FEW)
+    many = [Stage(MANY, service=Options(faxes=MANY)).play("rest", seconds=2.0)["dirty"] for _ in range(TIMES)]
+    each = (middle(many) - few["dirty"]) / (MANY - FEW)
     return [
         Figure(
             "8",
