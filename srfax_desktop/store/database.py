@@ -74,12 +74,13 @@ class Database:
         Raises StoreError.
         """
         lines = [rows.history_row(entry) for entry in entries]
-        before = self._connection.total_changes
         with as_store_errors(), transaction(self._connection) as connection:
+            before = connection.total_changes
             # One after the other: ten thousand together would take as much memory as the list itself.
             connection.executemany(rows.WRITE_FAX, map(rows.fax_row, records))
             _append(connection, lines)
-        self._let_go_of_pages(self._connection.total_changes - before)
+            changes = connection.total_changes - before
+        self._let_go_of_pages(changes)
 
     def remove(self, fax_ids: Iterable[FaxId], entries: Iterable[HistoryEntry]) -> None:
         """Take faxes off the list and append the entries, as `write` does. Their history stays.
@@ -88,11 +89,12 @@ class Database:
         """
         faxes = [(fax_id,) for fax_id in fax_ids]
         lines = [rows.history_row(entry) for entry in entries]
-        before = self._connection.total_changes
         with as_store_errors(), transaction(self._connection) as connection:
+            before = connection.total_changes
             connection.executemany("DELETE FROM faxes WHERE fax_id = ?", faxes)
             _append(connection, lines)
-        self._let_go_of_pages(self._connection.total_changes - before)
+            changes = connection.total_changes - before
+        self._let_go_of_pages(changes)
 
     def history(self, fax_id: FaxId) -> list[HistoryEntry]:
         """Return one fax's history, oldest first. Raises StoreError."""

@@ -272,3 +272,16 @@ def test_a_damaged_line_may_have_been_a_request(
     )
     assert "a wrong str" in caplog.text
     assert "vanished" not in caplog.text
+
+
+def test_a_database_that_was_let_go_of_is_an_error_of_the_store(database: Database, fax: FaxRecord) -> None:
+    """An answer may come when the window is already closed."""
+    database.close()
+    for ask in (
+        lambda: database.write([fax], []),
+        lambda: database.remove([fax.fax_id], []),
+        database.load,
+        lambda: database.history(fax.fax_id),
+    ):
+        with pytest.raises(StoreError):
+            ask()
